@@ -1,0 +1,82 @@
+package unrolled.optim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import unrolled.param.Param;
+import unrolled.param.Params;
+
+/** Steps a model's parameters: transforms change the gradients, the schedule gives η, the rule takes the step. */
+public final class Optimizer {
+  private record Bound(Param param, Slots slots, Update update) {}
+
+  private final Params params;
+  private final Schedule schedule;
+  private final Transform[] before;
+  private final Map<String, Bound> bound = new LinkedHashMap<>();
+  private final List<Trace> traces = new ArrayList<>();
+  private long t;
+
+  /** An optimizer with memory of its own, at step 0; the transforms are applied in this order. */
+  public Optimizer(Params params, Rule rule, Schedule schedule, Transform... before) {
+    this.params = params;
+    this.schedule = schedule;
+    this.before = before.clone();
+    for (Param p : params) {
+      Slots slots = new Slots(p.size());
+      bound.put(p.name(), new Bound(p, slots, rule.on(p, slots)));
+    }
+  }
+
+  /**
+   * One step. Gradients are read, not cleared, so that they can be looked at afterwards.
+   *
+   * @return ‖g‖₂ over all parameters as it was given, before any transform
+   * @throws ArithmeticException if a gradient is not finite; then nothing has moved
+   * @throws CancellationException if the thread was interrupted; then nothing has moved
+   */
+  public double step() {
+    if (Thread.interrupted()) throw new CancellationException("interrupted before step " + (t + 1));
+    double norm = params.gradientNorm();
+    checkFinite();
+    for (Transform transform : before) transform.apply(params);
+    checkFinite();
+    t++;
+    double eta = schedule.rate(t);
+    for (Bound b : bound.values()) b.update.step(t, eta, 0, b.param.size());
+    for (Trace trace : traces) trace.record(t, eta);
+    return norm;
+  }
+
+  /** How many steps were taken. */
+  public long t() {
+    return t;
+  }
+
+  /** The memory that the rule keeps for a parameter. */
+  public Slots slots(String param) {
+    params.get(param);
+    return bound.get(param).slots;
+  }
+
+  /** Records entry (row, col) of a parameter from the next step on. */
+  public Trace trace(String param, int row, int col) {
+    int i = params.get(param).value().index(row, col);
+    Bound b = bound.get(param);
+    Trace trace = new Trace(param + "[" + row + "," + col + "]", i, b.param, b.slots, b.update);
+    traces.add(trace);
+    return trace;
+  }
+
+  private void checkFinite() {
+    for (Bound b : bound.values()) {
+      for (double g : b.param.gradient().data()) {
+        if (!Double.isFinite(g)) {
+          throw new ArithmeticException("step " + (t + 1) + ": the gradient of " + b.param.name() + " is not finite");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package unrolled.param;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The parameters of a model, in a fixed order, each name once. */
+public final class Params implements Iterable<Param> {
+  private final List<Param> list;
+
+  /** These parameters in this order. */
+  public Params(Param... params) {
+    list = List.of(params);
+    long names = list.stream().map(Param::name).distinct().count();
+    if (names < list.size()) throw new IllegalArgumentException("each parameter needs a name of its own: " + this);
+  }
+
+  /** The parameter of this name. */
+  public Param get(String name) {
+    for (Param p : list) if (p.name().equals(name)) return p;
+    throw new IllegalArgumentException("there is no parameter " + name + " among " + this);
+  }
+
+  /** How many numbers all parameters hold. */
+  public int size() {
+    return list.stream().mapToInt(Param::size).sum();
+  }
+
+  /** g = 0 for every parameter. */
+  public void clearGradients() {
+    list.forEach(Param::clearGradient);
+  }
+
+  /** ‖g‖₂ over all parameters, summed in their order. */
+  public double gradientNorm() {
+    double sum = 0;
+    for (Param p : list) sum += p.gradient().sumOfSquares();
+    return Math.sqrt(sum);
+  }
+
+  /**
+   * A fingerprint of all values: 16 hexadecimal digits that change if a single bit does. FNV-1a, 64 bits, over the eight
+   * bytes of each value, the lowest first (Fowler, Noll and Vo; the parameters of draft-eastlake-fnv).
+   */
+  public String hash() {
+    long hash = 0xcbf29ce484222325L;
+    for (Param p : list) {
+      for (double x : p.value().data()) {
+        long bits = Double.doubleToRawLongBits(x);
+        for (int shift = 0; shift < 64; shift += 8) hash = (hash ^ bits >>> shift & 0xff) * 0x100000001b3L;
+      }
+    }
+    return "%016x".formatted(hash);
+  }
+
+  @Override public Iterator<Param> iterator() {
+    return list.iterator();
+  }
+
+  /** The parameters, such as {@code w (2×1), b (1×1)}. */
+  @Override public String toString() {
+    return list.stream().map(Param::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,2 @@
+/** What training changes: named values with their gradients. */
+package unrolled.param;

@@ -1,0 +1,78 @@
+package unrolled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, and what only some packages may know; read off the sources. */
+class ArchitectureTest {
+  private static final Path MAIN = Path.of("src/main/java/unrolled");
+
+  /** Package → the packages of ours that it may name. */
+  private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+      "matrix", Set.of(),
+      "param", Set.of("matrix"),
+      "optim", Set.of("matrix", "param"),
+      "nn", Set.of("matrix", "param"),
+      "data", Set.of("matrix"),
+      "show", Set.of("matrix", "param", "optim", "nn", "data"),
+      "lab", Set.of());
+
+  /** Text → the only package that may contain it. */
+  private static final Map<String, String> KNOWN_ONLY_TO = Map.of(
+      "tech.tablesaw", "show",
+      "org.knowm.xchart", "show",
+      "java.awt", "show",
+      "com.google.gson", "lab",
+      "jdk.incubator.vector", "matrix");
+
+  @Test void arrowsPointOneWay() throws IOException {
+    Pattern ours = Pattern.compile("\\bunrolled\\.(\\w+)");
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String from = packageOf(file);
+      Matcher to = ours.matcher(Files.readString(file).replaceFirst("package unrolled\\.\\w+;", ""));
+      while (to.find()) {
+        if (!to.group(1).equals(from) && !MAY_KNOW.get(from).contains(to.group(1))) wrong.add(file + " names " + to.group());
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test void librariesStayWhereTheyBelong() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file);
+      KNOWN_ONLY_TO.forEach((library, only) -> {
+        if (text.contains(library + ".") && !packageOf(file).equals(only)) wrong.add(file + " names " + library);
+      });
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test void noFileIsLongerThanTwoHundredLines() throws IOException {
+    for (Path file : sources()) assertTrue(Files.readAllLines(file).size() <= 200, file + " is too long");
+  }
+
+  private static String packageOf(Path file) {
+    String name = MAIN.relativize(file).getName(0).toString();
+    assertTrue(MAY_KNOW.containsKey(name), "package " + name + " has no place in the map yet");
+    return name;
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (var files = Files.walk(MAIN)) {
+      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package unrolled.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import unrolled.matrix.Matrix;
+
+class SamplesTest {
+  private final Samples samples = Samples.lags(new double[] {1, 2, 4, 8, 16}, 2);
+
+  @Test void pairsEachValueWithTheOnesBeforeItNewestFirst() {
+    assertEquals(3, samples.size());
+    assertArrayEquals(new double[] {2, 1, 4, 2, 8, 4}, samples.x().data());
+    assertArrayEquals(new double[] {4, 8, 16}, samples.y().data());
+  }
+
+  @Test void isSplitInTime() {
+    Samples later = samples.rows(1, 3);
+    assertArrayEquals(new double[] {4, 2, 8, 4}, later.x().data());
+    assertArrayEquals(new double[] {8, 16}, later.y().data());
+  }
+
+  @Test void namesWhatDoesNotFit() {
+    fails("lags must be in 1 … 4, but is 5", () -> Samples.lags(new double[5], 5));
+    fails("lags must be in 1 … 4, but is 0", () -> Samples.lags(new double[5], 0));
+    fails("rows 2 … 3 of 3", () -> samples.rows(2, 4));
+    fails("inputs and targets differ in number: 2 and 3", () -> new Samples(new Matrix(2, 1), new Matrix(3, 1)));
+  }
+
+  private static void fails(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+}

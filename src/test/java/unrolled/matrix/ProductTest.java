@@ -1,0 +1,114 @@
+package unrolled.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProductTest {
+  private static final int[] AROUND_VECTORS = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 47, 65};
+
+  static Stream<Product> both() {
+    return Stream.of(new PlainProduct(), new VectorProduct());
+  }
+
+  @ParameterizedTest @MethodSource("both")
+  void isATripleLoopBitForBitForAllShapesUpToNine(Product product) {
+    for (int m = 1; m <= 9; m++) {
+      for (int k = 1; k <= 9; k++) {
+        for (int n = 1; n <= 9; n++) compareAllForms(product, m, k, n);
+      }
+    }
+  }
+
+  @ParameterizedTest @MethodSource("both")
+  void isATripleLoopBitForBitAroundTheLengthOfVectors(Product product) {
+    for (int m : AROUND_VECTORS) {
+      for (int k : AROUND_VECTORS) {
+        for (int n : AROUND_VECTORS) compareAllForms(product, m, k, n);
+      }
+    }
+  }
+
+  @ParameterizedTest @MethodSource("both")
+  void passesOnWhatIsNotFinite(Product product) {
+    Matrix a = Matrix.of(new double[] {Double.POSITIVE_INFINITY, -0.0, 1}), b = Matrix.of(
+        new double[] {1, 0, -1}, new double[] {1, -1, Double.NaN}, new double[] {Double.MIN_VALUE, 2, 3});
+    Matrix c = new Matrix(1, 3);
+    product.add(c, a, b);
+    assertArrayEquals(new double[] {Double.POSITIVE_INFINITY, Double.NaN, Double.NaN}, c.data());
+  }
+
+  @Test void agreesWithAnIndependentLibrary() {
+    Rng rng = new Rng(7);
+    Matrix a = random(13, 37, rng), b = random(37, 21, rng), c = new Matrix(13, 21).product(a, b);
+    DMatrixRMaj expected = new DMatrixRMaj(13, 21);
+    CommonOps_DDRM.mult(new DMatrixRMaj(13, 37, true, a.data()), new DMatrixRMaj(37, 21, true, b.data()), expected);
+    assertArrayEquals(expected.getData(), c.data(), 1e-13);
+  }
+
+  @Test void runsOnVectorsWhereTheModuleIsPresent() {
+    assertInstanceOf(VectorProduct.class, Product.FASTEST, "the build gives its tests the vector module");
+  }
+
+  @Test void refusesShapesThatDoNotFit() {
+    Matrix c = new Matrix(2, 3), a = new Matrix(2, 4), b = new Matrix(5, 3);
+    var e = assertThrows(IllegalArgumentException.class, () -> c.product(a, b));
+    assertEquals("shapes do not fit: (2×3) = (2×4)·(5×3)", e.getMessage());
+    e = assertThrows(IllegalArgumentException.class, () -> c.addProduct(a.T(), b.T()));
+    assertEquals("shapes do not fit: (2×3) += (4×2)·(3×5)", e.getMessage());
+    e = assertThrows(IllegalArgumentException.class, () -> c.product(new Matrix(1, 4), new Matrix(4, 3)));
+    assertEquals("shapes do not fit: (2×3) = (1×4)·(4×3)", e.getMessage());
+  }
+
+  @Test void refusesAFactorAsItsResult() {
+    Matrix a = new Matrix(3, 3), b = new Matrix(3, 3);
+    for (Operand factor : List.of(a, a.T())) {
+      var e = assertThrows(IllegalArgumentException.class, () -> a.product(factor, b));
+      assertEquals("the result of a product may not be one of its factors", e.getMessage());
+      assertThrows(IllegalArgumentException.class, () -> a.addProduct(b, factor));
+    }
+  }
+
+  private static void compareAllForms(Product product, int m, int k, int n) {
+    Rng rng = new Rng(m * 10_000L + k * 100 + n);
+    Operand[] left = {random(m, k, rng), random(k, m, rng).T()}, right = {random(k, n, rng), random(n, k, rng).T()};
+    for (Operand a : left) {
+      for (Operand b : right) {
+        Matrix c = random(m, n, rng), expected = new Matrix(m, n).copy(c);
+        tripleLoop(expected, a, b);
+        product.add(c, a, b);
+        assertArrayEquals(expected.data(), c.data(), () -> m + "×" + k + "×" + n);
+      }
+    }
+  }
+
+  private static void tripleLoop(Matrix c, Operand a, Operand b) {
+    for (int i = 0; i < c.rows(); i++) {
+      for (int j = 0; j < c.cols(); j++) {
+        double sum = c.get(i, j);
+        for (int p = 0; p < a.cols(); p++) sum += at(a, i, p) * at(b, p, j);
+        c.set(i, j, sum);
+      }
+    }
+  }
+
+  private static double at(Operand m, int i, int j) {
+    return m.data()[i * m.rowStride() + j * m.colStride()];
+  }
+
+  /** Numbers of very different size, so that another order of a sum would show. */
+  static Matrix random(int rows, int cols, Rng rng) {
+    Matrix m = new Matrix(rows, cols);
+    for (int i = 0; i < m.data().length; i++) m.data()[i] = rng.nextGaussian() * StrictMath.pow(10, rng.nextInt(7) - 3);
+    return m;
+  }
+}

@@ -1,0 +1,111 @@
+package unrolled.optim;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import unrolled.matrix.Matrix;
+import unrolled.matrix.Rng;
+import unrolled.param.Param;
+import unrolled.param.Params;
+
+/** What every rule promises; the test of a rule inherits it. */
+interface RuleContract {
+  /** The rule under test. */
+  Rule rule();
+
+  /** θ after each of the gradients, of one coordinate, in plain doubles and written from the paper. */
+  double[] scalar(double theta, double eta, double[] gradients);
+
+  @Test default void agreesWithASecondImplementationFromThePaper() {
+    double[] gradients = gradients(50, new Rng(11));
+    double[] expected = scalar(0.7, 0.1, gradients);
+    Param p = new Param("theta", Matrix.row(0.7));
+    Optimizer optimizer = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
+    for (int i = 0; i < gradients.length; i++) {
+      p.gradient().fill(gradients[i]);
+      optimizer.step();
+      assertEquals(expected[i], p.value().get(0, 0), 1e-13, "step " + (i + 1));
+    }
+  }
+
+  @Test default void stepsAgainstTheFirstGradient() {
+    for (double g : new double[] {3, -1e-5, 1e12}) {
+      Param p = new Param("theta", Matrix.row(0));
+      p.gradient().fill(g);
+      new Optimizer(new Params(p), rule(), Schedule.constant(0.1)).step();
+      assertEquals(-Math.signum(g), Math.signum(p.value().get(0, 0)));
+    }
+  }
+
+  @Test default void skipsAZeroGradientToItsWord() {
+    Param p = new Param("theta", Matrix.row(0.3, -2));
+    Slots slots = new Slots(2);
+    Update update = rule().on(p, slots);
+    p.gradient().copy(Matrix.row(1.5, -0.2));
+    update.step(1, 0.1, 0, 2);
+    List<double[]> before = bits(p, slots);
+    p.gradient().fill(0);
+    update.step(2, 0.1, 0, 2);
+    List<double[]> after = bits(p, slots);
+    boolean unchanged = true;
+    for (int i = 0; i < before.size(); i++) unchanged &= Arrays.equals(before.get(i), after.get(i));
+    assertEquals(rule().skipsZeroGradient(), unchanged);
+  }
+
+  @Test default void mayBeSplitAnywhereInAnyOrder() {
+    int n = 9;
+    Param whole = new Param("theta", new Matrix(1, n)), parts = new Param("theta", new Matrix(1, n));
+    Slots slotsOfWhole = new Slots(n), slotsOfParts = new Slots(n);
+    Update once = rule().on(whole, slotsOfWhole), twice = rule().on(parts, slotsOfParts);
+    Rng rng = new Rng(12);
+    for (int t = 1; t <= 20; t++) {
+      double[] g = gradients(n, rng);
+      whole.gradient().copy(Matrix.row(g));
+      parts.gradient().copy(Matrix.row(g));
+      int k = rng.nextInt(n + 1);
+      once.step(t, 0.1, 0, n);
+      twice.step(t, 0.1, k, n);
+      twice.step(t, 0.1, 0, k);
+    }
+    List<double[]> a = bits(whole, slotsOfWhole), b = bits(parts, slotsOfParts);
+    for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
+  }
+
+  @Test default void sharesNothingBetweenTwoOptimizers() {
+    Param p = new Param("theta", Matrix.row(0)), q = new Param("theta", Matrix.row(0));
+    Optimizer first = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
+    p.gradient().fill(2);
+    first.step();
+    Optimizer second = new Optimizer(new Params(q), rule(), Schedule.constant(0.1));
+    q.gradient().fill(2);
+    second.step();
+    assertEquals(p.value().get(0, 0), q.value().get(0, 0));
+  }
+
+  @Test default void reportsTheRateThatItUsed() {
+    Param p = new Param("theta", Matrix.row(1));
+    Optimizer optimizer = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
+    Trace trace = optimizer.trace("theta", 0, 0);
+    p.gradient().fill(0.5);
+    optimizer.step();
+    assertTrue(trace.column("rate")[0] > 0);
+    if (rule().skipsZeroGradient()) assertEquals(1 - trace.column("rate")[0] * 0.5, p.value().get(0, 0));
+  }
+
+  private static double[] gradients(int n, Rng rng) {
+    double[] g = new double[n];
+    for (int i = 0; i < n; i++) g[i] = rng.nextInt(4) == 0 ? 0 : rng.nextGaussian();
+    return g;
+  }
+
+  private static List<double[]> bits(Param p, Slots slots) {
+    List<double[]> all = new ArrayList<>(List.of(p.value().data().clone()));
+    for (String name : slots.names()) all.add(slots.get(name).clone());
+    return all;
+  }
+}

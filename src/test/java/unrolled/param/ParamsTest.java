@@ -1,0 +1,48 @@
+package unrolled.param;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import unrolled.matrix.Matrix;
+
+class ParamsTest {
+  private final Param w = new Param("w", Matrix.column(1, 2)), b = new Param("b", Matrix.row(3));
+  private final Params params = new Params(w, b);
+
+  @Test void keepsItsOrderAndFindsByName() {
+    assertEquals("w (2×1), b (1×1)", params.toString());
+    assertSame(b, params.get("b"));
+    assertEquals(3, params.size());
+    var e = assertThrows(IllegalArgumentException.class, () -> params.get("c"));
+    assertEquals("there is no parameter c among w (2×1), b (1×1)", e.getMessage());
+  }
+
+  @Test void refusesOneNameTwice() {
+    var e = assertThrows(IllegalArgumentException.class, () -> new Params(w, b, new Param("w", Matrix.row(1))));
+    assertEquals("each parameter needs a name of its own: w (2×1), b (1×1), w (1×1)", e.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new Param(" ", Matrix.row(1)));
+  }
+
+  @Test void clearsAndMeasuresAllGradients() {
+    w.gradient().set(0, 0, 2).set(1, 0, -3);
+    b.gradient().set(0, 0, 6);
+    assertEquals(7, params.gradientNorm());
+    params.clearGradients();
+    assertArrayEquals(new double[2], w.gradient().data());
+    assertEquals(0, params.gradientNorm());
+  }
+
+  @Test void hashIsFnv1aOverTheBytesOfTheValues() {
+    assertEquals("e2d5ae79fc4e9a70", params.hash(), "computed with Python's struct and integers");
+  }
+
+  @Test void hashSeesTheLastBit() {
+    String before = params.hash();
+    b.value().set(0, 0, Math.nextUp(3.0));
+    assertNotEquals(before, params.hash());
+  }
+}
