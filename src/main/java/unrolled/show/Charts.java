@@ -1,0 +1,83 @@
+package unrolled.show;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.knowm.xchart.XYChart;
+
+/**
+ * Line charts in one call.
+ */
+public final class Charts {
+  private static final int WIDTH = 760;
+  private static final int HEIGHT = 400;
+  private static final int MARKERS = 12;
+
+  private Charts() {}
+
+  /**
+   * Lines over common axes.
+   *
+   * <p>NaN is a gap. Where a line becomes infinite, or NaN to its end, or leaves a logarithmic axis, a × stands at the
+   * edge of the chart, and the legend says after which point.
+   *
+   * @param title the finding, in one line
+   * @param lines 1 to 8 lines with different names; on a logarithmic horizontal axis every x is above 0
+   * @throws IllegalArgumentException if there are too few or too many lines, or a name or an x does not fit
+   */
+  public static XYChart lines(String title, Axes axes, Line... lines) {
+    checkNames(lines);
+    checkX(axes, lines);
+    Scale xScale = Scale.of(axes.xLog(), Arrays.stream(lines).map(Line::x).toArray(double[][]::new));
+    Scale yScale = Scale.of(axes.yLog(), Arrays.stream(lines).map(Line::y).toArray(double[][]::new));
+    Figure figure = new Figure(title, axes, WIDTH, HEIGHT);
+    Ticks.apply(figure, xScale, yScale);
+    for (int n = 0; n < lines.length; n++) {
+      Look look = Look.of(n);
+      double[] x = lines[n].x();
+      double[] y = drawable(lines[n].y(), yScale);
+      boolean[] marked = marked(x, y, xScale, n / (double) lines.length);
+      figure.addLine(lines[n].name(), x, y, look, Trail.line(x, y, look, marked));
+    }
+    for (int n = 0; n < lines.length; n++) Lost.mark(figure, lines[n], yScale, axes.x(), Look.of(n).colour());
+    return figure;
+  }
+
+  static void checkNames(Line... lines) {
+    if (lines.length == 0 || lines.length > Look.COUNT) {
+      throw new IllegalArgumentException("a chart shows 1 to " + Look.COUNT + " lines, and got " + lines.length
+          + (lines.length == 0 ? "" : "; make two charts of them"));
+    }
+    Set<String> names = new HashSet<>();
+    for (Line line : lines) {
+      if (!names.add(line.name())) throw new IllegalArgumentException("two lines have the name " + line.name());
+    }
+  }
+
+  private static void checkX(Axes axes, Line... lines) {
+    for (Line line : lines) {
+      for (int i = 0; i < line.x().length; i++) {
+        if (axes.xLog() && !(line.x()[i] > 0)) {
+          throw new IllegalArgumentException("line " + line.name() + ": a logarithmic axis needs x above 0, and x[" + i
+              + "] is " + Numbers.format(line.x()[i], 4) + "; count from 1, or use a linear axis");
+        }
+      }
+    }
+  }
+
+  private static double[] drawable(double[] y, Scale scale) {
+    return Arrays.stream(y).map(value -> scale.canDraw(value) ? value : Double.NaN).toArray();
+  }
+
+  /** Which points carry a marker: about twelve, evenly apart, shifted from line to line. */
+  private static boolean[] marked(double[] x, double[] y, Scale scale, double shift) {
+    boolean[] marked = new boolean[y.length];
+    double next = y.length <= MARKERS ? 0 : shift / MARKERS;
+    for (int i = 0; i < y.length; i++) {
+      if (Double.isNaN(y[i]) || y.length > MARKERS && scale.position(x[i]) < next) continue;
+      marked[i] = true;
+      next = scale.position(x[i]) + 1.0 / MARKERS;
+    }
+    return marked;
+  }
+}

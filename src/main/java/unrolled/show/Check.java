@@ -1,0 +1,138 @@
+package unrolled.show;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Checks for notebooks: one line with a ✓ where a number is what the text says, an error where it is not.
+ */
+public final class Check {
+  private Check() {}
+
+  /** What a check throws that does not hold. */
+  public static final class Failed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Failed(String message) {
+      super("✗ " + message);
+    }
+  }
+
+  /**
+   * Checks that two numbers differ by no more than a tolerance.
+   *
+   * @param what what is checked, in a few words
+   * @param tolerance the largest difference that is accepted: absolute, finite, 0 or more
+   * @throws Failed if they differ by more, or the number that came is NaN
+   * @throws IllegalArgumentException if the tolerance is out of its domain, or NaN is expected
+   */
+  public static void near(String what, double got, double expected, double tolerance) {
+    checkTolerance(what, tolerance, expected);
+    if (!isNear(got, expected, tolerance)) throw new Failed(what + ": " + difference(got, expected, tolerance));
+    pass(what + ": " + agreement(got, expected, tolerance));
+  }
+
+  /**
+   * Checks that two sequences have the same length and that no pair of numbers differs by more than a tolerance.
+   *
+   * @param what what is checked, in a few words
+   * @param tolerance the largest difference that is accepted: absolute, finite, 0 or more
+   * @throws Failed if a pair differs by more, a number that came is NaN, or the lengths differ
+   * @throws IllegalArgumentException if the tolerance is out of its domain, or NaN is expected
+   */
+  public static void near(String what, double[] got, double[] expected, double tolerance) {
+    checkTolerance(what, tolerance, expected);
+    if (got.length != expected.length) {
+      throw new Failed(what + ": got " + got.length + " numbers, expected " + expected.length);
+    }
+    int worst = 0;
+    int wrong = 0;
+    for (int i = 0; i < got.length; i++) {
+      if (!isNear(got[i], expected[i], tolerance) && wrong++ == 0) worst = i;
+      if (wrong == 0 && Math.abs(got[i] - expected[i]) > Math.abs(got[worst] - expected[worst])) worst = i;
+    }
+    if (wrong > 0) {
+      throw new Failed(what + ": " + wrong + " of " + got.length + " numbers differ, first [" + worst + "]: "
+          + difference(got[worst], expected[worst], tolerance));
+    }
+    String pair = got.length == 0 ? "" : "; the farthest apart are [" + worst + "]: "
+        + agreement(got[worst], expected[worst], tolerance);
+    pass(what + ": all " + got.length + " numbers agree" + pair);
+  }
+
+  /**
+   * Checks that two values are equal: doubles and arrays of doubles in every bit, other values by {@code equals}.
+   *
+   * @param what what is checked, in a few words
+   * @throws Failed if they are not
+   */
+  public static void same(String what, Object got, Object expected) {
+    if (!Objects.deepEquals(got, expected)) {
+      throw new Failed(what + ": got " + text(got) + ", expected " + text(expected) + kinds(got, expected));
+    }
+    pass(what + ": " + text(got));
+  }
+
+  /**
+   * Checks that a statement holds.
+   *
+   * @param what the statement
+   * @throws Failed if it does not
+   */
+  public static void that(String what, boolean holds) {
+    if (!holds) throw new Failed(what + ": this does not hold");
+    pass(what);
+  }
+
+  private static void pass(String line) {
+    System.out.println("✓ " + line);
+  }
+
+  private static void checkTolerance(String what, double tolerance, double... expected) {
+    if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
+      throw new IllegalArgumentException(what + ": the tolerance must be finite and 0 or more, and is "
+          + Numbers.format(tolerance, 4));
+    }
+    for (double x : expected) {
+      if (Double.isNaN(x)) throw new IllegalArgumentException(what + ": NaN is expected, and no number is near NaN");
+    }
+  }
+
+  private static boolean isNear(double got, double expected, double tolerance) {
+    return Math.abs(got - expected) <= tolerance;
+  }
+
+  private static String agreement(double got, double expected, double tolerance) {
+    int digits = digits(got, expected, tolerance);
+    return Numbers.format(got, digits) + " is " + Numbers.format(expected, digits) + " within "
+        + Numbers.format(tolerance, 3);
+  }
+
+  private static String difference(double got, double expected, double tolerance) {
+    int digits = digits(got, expected, tolerance);
+    String line = "got " + Numbers.format(got, digits) + ", expected " + Numbers.format(expected, digits)
+        + "; they differ by " + Numbers.format(Math.abs(got - expected), 3) + ", more than " + Numbers.format(tolerance, 3);
+    if (Double.isNaN(got)) return line + ". NaN comes from 0/0, ∞ − ∞, 0·∞ or the logarithm of a negative number";
+    if (Double.isInfinite(expected)) return line + ". Compare infinities with Check.same";
+    return Math.abs(got + expected) <= tolerance ? line + ". Only the sign is wrong" : line;
+  }
+
+  /** Enough digits to see a tenth of the tolerance in both numbers. */
+  private static int digits(double got, double expected, double tolerance) {
+    return Math.max(Numbers.digits(got, tolerance / 10), Numbers.digits(expected, tolerance / 10));
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Double x) return Numbers.format(x, Numbers.digits(x, 0));
+    if (value instanceof double[] numbers) {
+      return Arrays.stream(numbers).limit(8).mapToObj(Check::text)
+          .collect(java.util.stream.Collectors.joining(", ", "[", numbers.length > 8 ? ", … " + numbers.length + " in all]" : "]"));
+    }
+    return value instanceof Object[] values ? Arrays.deepToString(values) : String.valueOf(value);
+  }
+
+  private static String kinds(Object got, Object expected) {
+    if (got == null || expected == null || got.getClass() == expected.getClass()) return "";
+    return "; one is of type " + got.getClass().getSimpleName() + ", the other " + expected.getClass().getSimpleName();
+  }
+}

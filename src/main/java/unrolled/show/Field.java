@@ -1,0 +1,39 @@
+package unrolled.show;
+
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A function of two variables over a rectangle, and the levels at which its contour lines are drawn.
+ *
+ * @param f the function
+ * @param xMin the left edge, finite
+ * @param xMax the right edge, finite and above {@code xMin}
+ * @param yMin the lower edge, finite
+ * @param yMax the upper edge, finite and above {@code yMin}
+ * @param levels at least one, finite, rising
+ */
+public record Field(DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax, double... levels) {
+  public Field {
+    checkRange("x", xMin, xMax);
+    checkRange("y", yMin, yMax);
+    if (levels.length == 0) throw new IllegalArgumentException("a field needs at least one level, such as 1, 2, 5");
+    for (int i = 0; i < levels.length; i++) {
+      if (!Double.isFinite(levels[i]) || i > 0 && !(levels[i] > levels[i - 1])) {
+        throw new IllegalArgumentException("levels must be finite and rise, and level " + (i + 1) + " is "
+            + Numbers.format(levels[i], 6) + (i == 0 ? "" : " after " + Numbers.format(levels[i - 1], 6)));
+      }
+    }
+    levels = levels.clone();
+  }
+
+  private static void checkRange(String axis, double min, double max) {
+    if (!Double.isFinite(min) || !Double.isFinite(max) || !(min < max)) {
+      throw new IllegalArgumentException(axis + "Min must be below " + axis + "Max and both finite, and they are "
+          + Numbers.format(min, 6) + " and " + Numbers.format(max, 6));
+    }
+  }
+
+  boolean contains(double x, double y) {
+    return x >= xMin && x <= xMax && y >= yMin && y <= yMax;
+  }
+}

@@ -1,0 +1,88 @@
+package unrolled.show;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.Function;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+/**
+ * The bridge to the notebook: a table or a chart at the end of a cell is shown as a table or a picture.
+ *
+ * <p>The Java kernel is found by its name, so that nothing here needs one to be compiled or tested.
+ */
+public final class Notebook {
+  private static boolean installed;
+
+  private Notebook() {}
+
+  /**
+   * Teaches the kernel to show a {@link Rich} value, a Tablesaw table and an XChart chart. May be called again.
+   *
+   * @return whether this virtual machine is a notebook kernel (IJava or JJava)
+   */
+  public static synchronized boolean install() {
+    if (installed) return true;
+    Object kernel = find("io.github.spencerpark.ijava.IJava", "getKernelInstance");
+    if (kernel == null) kernel = find("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel");
+    if (kernel == null) return false;
+    Object renderer = call(kernel, "getRenderer");
+    register(renderer, Rich.class, Function.identity());
+    register(renderer, Table.class, table -> Tables.view(table, Tables.DIGITS));
+    register(renderer, Chart.class, Picture::of);
+    installed = true;
+    return true;
+  }
+
+  private static Object find(String className, String accessor) {
+    try {
+      return Class.forName(className).getMethod(accessor).invoke(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return null;
+    }
+  }
+
+  private static <T> void register(Object renderer, Class<T> type, Function<? super T, Rich> form) {
+    Object registration = call(renderer, "createRegistration", type);
+    Class<?> renderFunction = method(registration, "register", (Object) null).getParameterTypes()[0];
+    Object function = Proxy.newProxyInstance(renderFunction.getClassLoader(), new Class<?>[] {renderFunction},
+        (proxy, method, arguments) -> switch (method.getName()) {
+          case "render" -> fill(call(arguments[1], "getOutputContainer"), form.apply(type.cast(arguments[0])));
+          case "equals" -> proxy == arguments[0];
+          case "hashCode" -> System.identityHashCode(proxy);
+          default -> "renderer of " + type.getSimpleName();
+        });
+    call(registration, "register", function);
+  }
+
+  private static Object fill(Object output, Rich value) {
+    call(output, "putText", value.toString());
+    value.mime().forEach((type, data) -> call(output, "putData", type, data));
+    value.metadata().forEach((type, data) -> call(output, "putMetaData", type, data));
+    return null;
+  }
+
+  private static Object call(Object target, String name, Object... arguments) {
+    try {
+      return method(target, name, arguments).invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this kernel is not one that Unrolled knows: " + e.getMessage(), e);
+    }
+  }
+
+  /** The public method that takes these arguments; null stands for any. */
+  private static Method method(Object target, String name, Object... arguments) {
+    for (Method method : target.getClass().getMethods()) {
+      if (!method.getName().equals(name) || method.getParameterCount() != arguments.length) continue;
+      boolean fits = true;
+      for (int i = 0; i < arguments.length; i++) {
+        fits &= arguments[i] == null || method.getParameterTypes()[i].isInstance(arguments[i]);
+      }
+      if (fits) return method;
+    }
+    throw new IllegalStateException("this kernel is not one that Unrolled knows: no method " + name);
+  }
+}

@@ -1,0 +1,61 @@
+package unrolled.show;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as text, the same on every machine, Java version and language setting.
+ */
+public final class Numbers {
+  /** As many digits as tell any two doubles apart. */
+  static final int ALL_DIGITS = 17;
+
+  private static final double PLAIN_INTEGERS = 1e15;
+  private static final BigDecimal SMALL = new BigDecimal("1e-4");
+  private static final BigDecimal LARGE = new BigDecimal("1e7");
+
+  private Numbers() {}
+
+  /**
+   * The number rounded (half to even) to so many significant digits, without trailing zeros.
+   *
+   * <p>An integer up to 10¹⁵ is written in full. Other numbers below 10⁻⁴ or from 10⁷ on have an exponent, as in
+   * {@code 1.25e-8}. The rest is {@code NaN}, {@code ∞}, {@code -∞}, and {@code -0} for the negative zero.
+   *
+   * @param digits 1 to 17; 17 digits tell any two doubles apart
+   * @throws IllegalArgumentException if {@code digits} is out of its range
+   */
+  public static String format(double x, int digits) {
+    if (digits < 1 || digits > ALL_DIGITS) {
+      throw new IllegalArgumentException("digits must be 1 to 17, and is " + digits);
+    }
+    if (Double.isNaN(x)) return "NaN";
+    if (Double.isInfinite(x)) return x > 0 ? "∞" : "-∞";
+    if (x == 0) return 1 / x > 0 ? "0" : "-0";
+    BigDecimal exact = new BigDecimal(x);
+    if (isPlainInteger(x)) return exact.toPlainString();
+    BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    BigDecimal size = rounded.abs();
+    if (size.compareTo(SMALL) >= 0 && size.compareTo(LARGE) < 0) return rounded.toPlainString();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  /** Whether {@link #format} writes all digits of the number, however few are asked for. */
+  static boolean isPlainInteger(double x) {
+    return x == Math.floor(x) && Math.abs(x) <= PLAIN_INTEGERS;
+  }
+
+  /** The fewest digits (1 to 17) that write the number with an error of at most {@code error}; 0 asks for its bits. */
+  static int digits(double x, double error) {
+    int digits = 1;
+    while (digits < ALL_DIGITS && !(Math.abs(round(x, digits) - x) <= error)) digits++;
+    return digits;
+  }
+
+  private static double round(double x, int digits) {
+    if (!Double.isFinite(x)) return x;
+    return new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue();
+  }
+}

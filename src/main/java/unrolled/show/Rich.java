@@ -1,0 +1,31 @@
+package unrolled.show;
+
+import java.util.Map;
+
+/**
+ * A value that a notebook can show in more than one form.
+ *
+ * <p>{@code toString} is its plain form: the same text on every machine, and what is printed outside of a notebook.
+ */
+public interface Rich {
+  /** The forms besides plain text: the MIME type, such as {@code text/html}, and the data as that type writes it. */
+  Map<String, String> mime();
+
+  /** What the notebook should know about a form, by its MIME type; nothing by default. */
+  default Map<String, Object> metadata() {
+    return Map.of();
+  }
+
+  /** A value with one form besides the plain one. */
+  static Rich of(String plain, String mimeType, String data) {
+    return new Rich() {
+      @Override public Map<String, String> mime() {
+        return Map.of(mimeType, data);
+      }
+
+      @Override public String toString() {
+        return plain;
+      }
+    };
+  }
+}

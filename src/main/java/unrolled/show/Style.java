@@ -1,0 +1,52 @@
+package unrolled.show;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Locale;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+
+/**
+ * The look that all charts share: white, calm, the legend outside.
+ */
+final class Style {
+  static final Color INK = new Color(0x333333);
+  static final Color GRID = new Color(0xE4E4E4);
+  private static final Color AXIS = new Color(0x999999);
+  private static final Color NONE = new Color(255, 255, 255, 0);
+
+  private Style() {}
+
+  static void apply(XYStyler style, Axes axes) {
+    style.setLocale(Locale.ROOT);
+    style.setChartBackgroundColor(Color.WHITE);
+    style.setChartFontColor(INK);
+    style.setChartPadding(12);
+    style.setChartTitleVisible(false);
+    style.setPlotBorderVisible(false);
+    style.setPlotMargin(0);
+    style.setPlotGridLinesColor(GRID);
+    style.setPlotGridLinesStroke(new BasicStroke(1));
+    style.setAxisTitleFont(font(Font.PLAIN, 13));
+    style.setAxisTitlePadding(10);
+    style.setAxisTickLabelsFont(font(Font.PLAIN, 12));
+    style.setAxisTickLabelsColor(INK);
+    style.setAxisTickMarksColor(AXIS);
+    style.setAxisTicksMarksVisible(false);
+    style.setXAxisTickMarkSpacingHint(80);
+    style.setYAxisTickMarkSpacingHint(44);
+    style.setLegendPosition(LegendPosition.OutsideE);
+    style.setLegendBorderColor(NONE);
+    style.setLegendFont(font(Font.PLAIN, 13));
+    style.setLegendSeriesLineLength(40);
+    style.setLegendPadding(9);
+    style.setMarkerSize(8);
+    style.setXAxisLogarithmic(axes.xLog());
+    style.setYAxisLogarithmic(axes.yLog());
+  }
+
+  static Font font(int weight, int size) {
+    return new Font(Font.SANS_SERIF, weight, size);
+  }
+}

@@ -1,0 +1,42 @@
+package unrolled.show;
+
+import tech.tablesaw.api.Table;
+
+/**
+ * Tables for notebooks: read from a file, and shown with a stated number of digits.
+ */
+public final class Tables {
+  /** The significant digits of a table that is shown without saying how many. */
+  static final int DIGITS = 6;
+
+  private Tables() {}
+
+  /**
+   * Reads a CSV file (UTF-8, commas, the names of the columns in the first line).
+   *
+   * <p>A column holds numbers if its cell in the first row is a number, and text otherwise; all of its cells must agree.
+   *
+   * @param path the file, from the folder of the notebook
+   * @return a table named after the file
+   * @throws IllegalArgumentException if the file is missing, empty, cut off, or has a cell that is not a number where
+   *     one should be; the message names the path, the line and the column
+   */
+  public static Table read(String path) {
+    return new CsvFile(path).read();
+  }
+
+  /**
+   * The table with so many significant digits, to be put at the end of a cell. At most 20 rows are shown.
+   *
+   * @param digits 1 to 17; a table that is a cell's last line by itself is shown with 6
+   * @throws IllegalArgumentException if {@code digits} is out of its range
+   */
+  public static Rich view(Table table, int digits) {
+    return new TableView(table, digits);
+  }
+
+  /** The same as plain text, in columns. */
+  public static String text(Table table, int digits) {
+    return view(table, digits).toString();
+  }
+}
