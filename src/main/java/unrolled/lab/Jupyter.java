@@ -13,9 +13,8 @@ import java.util.Map;
  * @param start the beginning of the command that starts it
  * @param data the Jupyter data folder into which the kernel is written, and in which the server looks first
  * @param page the part of an address that is followed by the path of a notebook
- * @param options arguments that only this kind of Jupyter knows
  */
-record Jupyter(List<String> start, Path data, String page, List<String> options) {
+record Jupyter(List<String> start, Path data, String page) {
   /** JupyterLab in {@code .venv}, which is made where it is missing; where that fails, the Jupyter on the PATH. */
   static Jupyter find(Path project, Path work, Host host) throws IOException, InterruptedException {
     VirtualEnvironment environment = new VirtualEnvironment(project.resolve(".venv"), host);
@@ -29,12 +28,12 @@ record Jupyter(List<String> start, Path data, String page, List<String> options)
       System.out.println(problem.getMessage() + "\nThis time " + (installed == null ? classic : installed)
           + " is used, which is on the PATH; the kernel for it is in " + work + ".");
       if (installed != null) return lab(work, installed.toString());
-      return new Jupyter(List.of(classic.toString()), work, "notebooks/", List.of());
+      return new Jupyter(List.of(classic.toString()), work, "notebooks/");
     }
   }
 
   private static Jupyter lab(Path data, String... start) {
-    return new Jupyter(List.of(start), data, "lab/tree/", List.of("--LabApp.news_url=None"));   // no question about news
+    return new Jupyter(List.of(start), data, "lab/tree/");
   }
 
   private static Path firstThatStarts(String name, Host host) throws InterruptedException {
@@ -48,10 +47,9 @@ record Jupyter(List<String> start, Path data, String page, List<String> options)
   ProcessBuilder command(Path project, String notebook, int port, boolean browser, String token, Host host) {
     List<String> command = new ArrayList<>(start);
     command.addAll(List.of(notebook, "--notebook-dir=" + project, "--ip=127.0.0.1", "--port=" + port, "--port-retries=0",
-        "-y",               // Ctrl-C ends it without a question
+        "--config=" + project.resolve("target/classes/unrolled/lab/server_config.py"),
         "--allow-root"));   // in a container one is often root
     if (!browser) command.add("--no-browser");
-    command.addAll(options);
     String others = host.variable("JUPYTER_PATH").map(path -> File.pathSeparator + path).orElse("");
     return host.with(Map.of("JUPYTER_PATH", data + others,
         "JUPYTER_TOKEN", token)).process(command).directory(project.toFile());   // arguments could be read by other users

@@ -20,12 +20,14 @@ public final class Lab {
     if (!Files.isRegularFile(project.resolve(NOTEBOOK))) {
       throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ". Get the whole project again.");
     }
+    int port = Server.port(options);
     Path work = project.resolve("target/jupyter");
     Jupyter jupyter = Jupyter.find(project, work, host);
     kernel.write(jupyter.data());
     Path log = work.resolve("server.log");
     Files.deleteIfExists(log);
-    try (Server server = Server.start(jupyter, project, NOTEBOOK, options, log, host)) {
+    boolean browser = options.browser() && !options.check();
+    try (Server server = Server.start(jupyter, project, NOTEBOOK, port, browser, log, host)) {
       if (options.check()) {
         System.out.println(new LabCheck(server.api(), kernel).run(project, NOTEBOOK));
         return;

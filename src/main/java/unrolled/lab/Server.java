@@ -23,11 +23,9 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts a server and returns when it answers. */
-  static Server start(Jupyter jupyter, Path project, String notebook, Options options, Path log, Host host)
+  static Server start(Jupyter jupyter, Path project, String notebook, int port, boolean browser, Path log, Host host)
       throws IOException, InterruptedException {
-    int port = options.port() == 0 ? freePort(options.check() ? 0 : USUAL_PORT) : named(options.port());
     String token = new BigInteger(192, new SecureRandom()).toString(16);
-    boolean browser = options.browser() && !options.check();
     Child child = Child.start(jupyter.command(project, notebook, port, browser, token, host), log);
     Server server = new Server(child, new Api(port, token), log);
     server.awaitStart();
@@ -65,24 +63,19 @@ final class Server implements AutoCloseable {
     return "\nIts log is " + log;
   }
 
-  private static int named(int port) {
+  /** The port that was asked for, which must be free; or else the usual one or any that is free. */
+  static int port(Options options) throws IOException {
+    int wish = options.port() != 0 ? options.port() : options.check() ? 0 : USUAL_PORT;
     try {
-      return freePortOrFail(port);
+      return open(wish);
     } catch (IOException taken) {
-      throw new Problem("Port " + port + " cannot be used (" + taken.getMessage()
-          + "). End the program that has it, or name another: mvn -Plab -Dlab.port=" + (port % 65535 + 1));
+      if (options.port() == 0) return open(0);
+      throw new Problem("Port " + wish + " cannot be used (" + taken.getMessage()
+          + "). End the program that has it, or name another, for example: mvn -Plab -Dlab.port=" + open(0));
     }
   }
 
-  private static int freePort(int wish) throws IOException {
-    try {
-      return freePortOrFail(wish);
-    } catch (IOException taken) {
-      return freePortOrFail(0);
-    }
-  }
-
-  private static int freePortOrFail(int port) throws IOException {
+  private static int open(int port) throws IOException {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }

@@ -25,7 +25,7 @@ record VirtualEnvironment(Path folder, Host host) {
   enum State { ABSENT, INCOMPLETE, COMPLETE, FOREIGN }
 
   State state() throws IOException {
-    if (Files.exists(done()) && Files.readString(done()).equals(requirements())) return State.COMPLETE;
+    if (Files.exists(done()) && Files.readString(done()).equals(resource("requirements.txt"))) return State.COMPLETE;
     if (Files.exists(done()) || Files.exists(part())) return State.INCOMPLETE;
     return contents(folder).isEmpty() ? State.ABSENT : State.FOREIGN;
   }
@@ -48,9 +48,11 @@ record VirtualEnvironment(Path folder, Host host) {
     System.out.println("Installing JupyterLab into " + folder + " with " + python.program() + ", once; it takes about a minute.");
     delete();
     Files.createDirectories(folder);
-    Files.writeString(part(), requirements());
+    Files.writeString(part(), resource("requirements.txt"));
     run(log, python.program(), "-m", "venv", folder.toString());
     run(log, python(), "-m", "pip", "install", "--no-input", "--retries", "2", "--timeout", "20", "-r", part().toString());
+    Path settings = Files.createDirectories(folder.resolve("share/jupyter/lab/settings"));
+    Files.writeString(settings.resolve("overrides.json"), resource("overrides.json"));   // asks for no news in the network
     Files.move(part(), done(), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -102,8 +104,8 @@ record VirtualEnvironment(Path folder, Host host) {
     return folder.resolve("unrolled.txt");
   }
 
-  private static String requirements() throws IOException {
-    try (InputStream in = VirtualEnvironment.class.getResourceAsStream("requirements.txt")) {
+  private static String resource(String name) throws IOException {
+    try (InputStream in = VirtualEnvironment.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
