@@ -19,7 +19,7 @@ import unrolled.lab.KernelSpec;
  * @param limit how long a cell may run
  */
 record Judge(KernelSpec kernel, Duration limit) {
-  private static final String STORE = "to store what the kernel gives now: mvn verify -Dnotebooks.store";
+  private static final String STORE = "; if it is right, mvn verify -Dnotebooks.store stores it:";
 
   /** Compares a notebook with what its cells give now; returns what is wrong, an empty list if nothing is. */
   List<String> verify(Path file) throws IOException {
@@ -29,13 +29,12 @@ record Judge(KernelSpec kernel, Duration limit) {
       if (cell.has(Rules.VOLATILE)) return List.of();
       List<String> stored = Comparison.lines(cell.outputs());
       String difference = Comparison.difference("stored", stored, "first run", Comparison.lines(first));
-      if (difference != null) return List.of("gives other outputs than the stored ones:" + difference);
+      if (difference != null) return List.of("gives something else than stored" + STORE + difference);
       difference = Comparison.difference("stored", stored, "second run", Comparison.lines(second));
-      return difference == null ? List.of() : List.of("gives other outputs when it runs again:" + difference);
+      return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
     });
     String form = Comparison.difference("file", notebook.text().lines().toList(), "expected", notebook.json().lines().toList());
-    if (form != null) findings.add(file + " is not in the form in which notebooks are stored:" + form);
-    if (!findings.isEmpty()) findings.add(STORE);
+    if (form != null) findings.add(file + " is not in the form in which notebooks are stored" + STORE + form);
     return findings;
   }
 
@@ -50,7 +49,7 @@ record Judge(KernelSpec kernel, Duration limit) {
       }
       cell.outputs(first);
       String difference = Comparison.difference("first run", Comparison.lines(first), "second run", Comparison.lines(second));
-      return difference == null ? List.of() : List.of("gives other outputs when it runs again:" + difference);
+      return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
     });
     if (findings.isEmpty()) notebook.store();
     return findings;

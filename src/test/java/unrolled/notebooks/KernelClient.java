@@ -48,8 +48,7 @@ final class KernelClient implements AutoCloseable {
     connection.addProperty("signature_scheme", "hmac-sha256");
     connection.addProperty("key", wire.key);
     Path file = Files.writeString(folder.resolve("connection.json"), connection.toString());
-    process = new ProcessBuilder(spec.command(file.toString())).directory(workingDirectory.toFile())
-        .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    process = start(spec.command(file.toString()), workingDirectory);
     Runtime.getRuntime().addShutdownHook(onExit);
     shell = wire.connect(SocketType.DEALER, ports.get(0));
     iopub = wire.connect(SocketType.SUB, ports.get(1));
@@ -108,6 +107,21 @@ final class KernelClient implements AutoCloseable {
     }
     kill();
     Runtime.getRuntime().removeShutdownHook(onExit);
+    release();
+  }
+
+  private Process start(List<String> command, Path workingDirectory) throws IOException {
+    try {
+      return new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectErrorStream(true)
+          .redirectOutput(log.toFile()).start();
+    } catch (IOException e) {
+      release();
+      throw new IOException("the kernel cannot be started; -Dnotebooks.java must name the folder of a JDK: "
+          + e.getMessage(), e);
+    }
+  }
+
+  private void release() throws IOException {
     wire.close();
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) Files.delete(file);

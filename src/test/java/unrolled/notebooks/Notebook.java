@@ -88,7 +88,7 @@ final class Notebook {
       cell.getAsJsonObject().getAsJsonObject("metadata").remove("execution");
       Outputs.splitLines(cell.getAsJsonObject(), "source");
     }
-    code.forEach(Cell::number);
+    code.forEach(Cell::normalise);
     return JSON.toJson(sorted(root)) + "\n";
   }
 
@@ -139,11 +139,13 @@ final class Notebook {
       return tags == null ? List.of() : tags.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
     }
 
-    private void number() {
+    private void normalise() {
       JsonPrimitive number = new JsonPrimitive(count);
       json.add("execution_count", number);
-      for (JsonElement output : outputs()) {
-        if (output.getAsJsonObject().has("execution_count")) output.getAsJsonObject().add("execution_count", number);
+      for (JsonElement element : outputs()) {
+        JsonObject output = element.getAsJsonObject();
+        Outputs.splitLines(output);
+        if (output.get("output_type").getAsString().equals("execute_result")) output.add("execution_count", number);
       }
     }
   }

@@ -26,11 +26,7 @@ final class Outputs {
     Outputs result = new Outputs();
     published.forEach(result::take);
     JsonArray array = new JsonArray();
-    for (JsonObject output : result.outputs) {
-      splitLines(output, "text");
-      if (output.has("data")) splitLines(output.getAsJsonObject("data"));
-      array.add(output);
-    }
+    result.outputs.forEach(array::add);
     return array;
   }
 
@@ -112,7 +108,11 @@ final class Outputs {
     object.add(field, lines);
   }
 
-  private static void splitLines(JsonObject data) {
+  /** Stores the text of an output as lists of lines. */
+  static void splitLines(JsonObject output) {
+    splitLines(output, "text");
+    if (!output.has("data")) return;
+    JsonObject data = output.getAsJsonObject("data");
     for (String type : List.copyOf(data.keySet())) {
       if (type.startsWith("text/") || type.equals("image/svg+xml")) splitLines(data, type);
     }

@@ -37,7 +37,7 @@ final class Rules {
     List<String> findings = new ArrayList<>();
     JsonObject error = error(outputs);
     if (error != null && !cell.has(RAISES)) {
-      findings.add("fails:\n    " + Comparison.error(error).replace("\n", "\n    "));
+      findings.add("fails:\n    " + Comparison.error(error).strip().replace("\n", "\n    "));
     }
     if (error == null && cell.has(RAISES)) findings.add("does not fail, but has the tag " + RAISES);
     String failed = Comparison.lines(outputs).stream().filter(line -> line.contains("✗")).findFirst().orElse(null);
