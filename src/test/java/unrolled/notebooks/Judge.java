@@ -1,0 +1,81 @@
+package unrolled.notebooks;
+
+import com.google.gson.JsonArray;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.lab.KernelSpec;
+
+/**
+ * Runs notebooks in a kernel of their own, from a clean start, and says what is wrong with them. Each code cell runs
+ * twice in a row, and both runs must give what is stored.
+ *
+ * <p>Outputs of a cell with the tag {@code volatile} are not compared. When a notebook is stored, such a cell keeps the
+ * outputs that it has, so that storing twice changes nothing; to renew them, clear them in JupyterLab first.
+ *
+ * @param kernel how the kernel is started
+ * @param limit how long a cell may run
+ */
+record Judge(KernelSpec kernel, Duration limit) {
+  private static final String STORE = "; if it is right, mvn verify -Dnotebooks.store stores it:";
+
+  /** Compares a notebook with what its cells give now; returns what is wrong, an empty list if nothing is. */
+  List<String> verify(Path file) throws IOException {
+    Notebook notebook = new Notebook(file);
+    List<String> findings = new ArrayList<>();
+    run(notebook, findings, (cell, first, second) -> {
+      if (cell.has(Rules.VOLATILE)) return List.of();
+      List<String> stored = Comparison.lines(cell.outputs());
+      String difference = Comparison.difference("stored", stored, "first run", Comparison.lines(first));
+      if (difference != null) return List.of("gives something else than stored" + STORE + difference);
+      difference = Comparison.difference("stored", stored, "second run", Comparison.lines(second));
+      return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
+    });
+    String form = Comparison.difference("file", notebook.text().lines().toList(), "expected", notebook.json().lines().toList());
+    if (form != null) findings.add(file + " is not in the form in which notebooks are stored" + STORE + form);
+    return findings;
+  }
+
+  /** Puts what the cells give now into the file; leaves it alone and returns what is wrong if anything is. */
+  List<String> store(Path file) throws IOException {
+    Notebook notebook = new Notebook(file);
+    List<String> findings = new ArrayList<>();
+    run(notebook, findings, (cell, first, second) -> {
+      if (cell.has(Rules.VOLATILE)) {
+        if (cell.outputs().isEmpty()) cell.outputs(first);
+        return Rules.noise(cell.outputs());
+      }
+      cell.outputs(first);
+      String difference = Comparison.difference("first run", Comparison.lines(first), "second run", Comparison.lines(second));
+      return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
+    });
+    if (findings.isEmpty()) notebook.store();
+    return findings;
+  }
+
+  private interface Comparing {
+    List<String> findings(Notebook.Cell cell, JsonArray first, JsonArray second);
+  }
+
+  private void run(Notebook notebook, List<String> findings, Comparing comparing) throws IOException {
+    try (KernelClient client = new KernelClient(kernel, notebook.file().toAbsolutePath().getParent())) {
+      for (Notebook.Cell cell : notebook.code()) {
+        String name = notebook.file() + ", " + cell.name() + " ";
+        try {
+          JsonArray first = Outputs.of(client.run(cell.source(), limit));
+          JsonArray second = Outputs.of(client.run(cell.source(), limit));
+          List<String> found = new ArrayList<>(Rules.findings(cell, first));
+          if (found.isEmpty()) Rules.findings(cell, second).forEach(text -> found.add("when it runs again, " + text));
+          if (!cell.has(Rules.VOLATILE)) found.addAll(Rules.noise(first));
+          if (found.isEmpty()) found.addAll(comparing.findings(cell, first, second));
+          found.forEach(text -> findings.add(name + text));
+        } catch (KernelClient.Lost lost) {
+          findings.add(name + lost.getMessage());
+          return;
+        }
+      }
+    }
+  }
+}
