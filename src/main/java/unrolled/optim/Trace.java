@@ -22,7 +22,7 @@ public final class Trace {
     this.slots = slots;
     this.update = update;
     columns.put("t", new ArrayList<>());
-    columns.put("g", new ArrayList<>());
+    columns.put("gradient", new ArrayList<>());
     for (String slot : slots.names()) columns.put(slot, new ArrayList<>());
     columns.put("rate", new ArrayList<>());
     columns.put("theta", new ArrayList<>());
@@ -30,7 +30,7 @@ public final class Trace {
 
   void record(long t, double eta) {
     columns.get("t").add((double) t);
-    columns.get("g").add(param.gradient().data()[i]);
+    columns.get("gradient").add(param.gradient().data()[i]);
     for (String slot : slots.names()) columns.get(slot).add(slots.get(slot)[i]);
     columns.get("rate").add(update.rate(t, eta, i));
     columns.get("theta").add(param.value().data()[i]);
@@ -41,7 +41,7 @@ public final class Trace {
     return name;
   }
 
-  /** The names of the columns: t, g, the rule's slots, rate, theta. */
+  /** The names of the columns: t, gradient, the rule's slots, rate, theta. */
   public List<String> columns() {
     return List.copyOf(columns.keySet());
   }

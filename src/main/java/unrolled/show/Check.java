@@ -84,6 +84,20 @@ public final class Check {
     pass(what);
   }
 
+  /**
+   * Compares a reader's answer to an exercise with the right one; a wrong answer is no error.
+   *
+   * @param attempt the reader's number; NaN where there is none yet
+   * @param tolerance the largest difference that is accepted: absolute, finite, 0 or more
+   */
+  public static void attempt(String what, double attempt, double answer, double tolerance) {
+    checkTolerance(what, tolerance, answer);
+    String right = Numbers.format(answer, digits(answer, answer, tolerance));
+    if (Double.isNaN(attempt)) System.out.println("○ " + what + ": " + right + " (no attempt yet)");
+    else if (isNear(attempt, answer, tolerance)) pass(what + ": your " + agreement(attempt, answer, tolerance));
+    else System.out.println("○ " + what + ": " + right + ", not " + Numbers.format(attempt, digits(attempt, answer, tolerance)));
+  }
+
   private static void pass(String line) {
     System.out.println("✓ " + line);
   }

@@ -1,6 +1,8 @@
 package unrolled.show;
 
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
+import unrolled.optim.Trace;
 
 /**
  * Tables for notebooks: read from a file, and shown with a stated number of digits.
@@ -33,6 +35,13 @@ public final class Tables {
    */
   public static Rich view(Table table, int digits) {
     return new TableView(table, digits);
+  }
+
+  /** What a trace recorded, one step in a row: t, gradient, the slots of the rule, its rate, θ. */
+  public static Table of(Trace trace) {
+    Table table = Table.create("Trace of " + trace.name());
+    for (String column : trace.columns()) table.addColumns(DoubleColumn.create(column, trace.column(column)));
+    return table;
   }
 
   /** The same as plain text, in columns. */

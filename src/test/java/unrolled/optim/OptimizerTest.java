@@ -73,12 +73,12 @@ class OptimizerTest {
     Trace trace = optimizer.trace("a", 0, 1);
     optimizer.step();
     assertEquals("a[0,1]", trace.name());
-    assertEquals(List.of("t", "g", "G", "rate", "theta"), trace.columns());
+    assertEquals(List.of("t", "gradient", "G", "rate", "theta"), trace.columns());
     assertArrayEquals(new double[] {2}, trace.column("t"));
     assertArrayEquals(new double[] {2}, trace.column("G"));
     assertArrayEquals(a.value().data(), new double[] {a.value().get(0, 0), trace.column("theta")[0]});
     var e = assertThrows(IllegalArgumentException.class, () -> trace.column("v"));
-    assertEquals("there is no column v among [t, g, G, rate, theta]", e.getMessage());
+    assertEquals("there is no column v among [t, gradient, G, rate, theta]", e.getMessage());
   }
 
   @Test void namesWhatIsNotThere() {
