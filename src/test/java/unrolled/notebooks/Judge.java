@@ -21,19 +21,27 @@ import unrolled.lab.KernelSpec;
 record Judge(KernelSpec kernel, Duration limit) {
   private static final String STORE = "; if it is right, mvn verify -Dnotebooks.store stores it:";
 
+  /** The kernel of this project, started as {@link NotebooksTest} tells; a cell may run for two minutes. */
+  static Judge chosen() throws IOException {
+    Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home")));
+    String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();
+    List<String> arguments = jvm.isEmpty() ? List.of() : List.of(jvm.split("\\s+"));
+    return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(120));
+  }
+
   /** Compares a notebook with what its cells give now; returns what is wrong, an empty list if nothing is. */
   List<String> verify(Path file) throws IOException {
     Notebook notebook = new Notebook(file);
     List<String> findings = new ArrayList<>();
     run(notebook, findings, (cell, first, second) -> {
-      if (cell.has(Rules.VOLATILE)) return List.of();
+      if (cell.has(Cell.VOLATILE)) return List.of();
       List<String> stored = Comparison.lines(cell.outputs());
       String difference = Comparison.difference("stored", stored, "first run", Comparison.lines(first));
       if (difference != null) return List.of("gives something else than stored" + STORE + difference);
-      difference = Comparison.difference("stored", stored, "second run", Comparison.lines(second));
-      return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
+      return again("stored", stored, second);
     });
-    String form = Comparison.difference("file", notebook.text().lines().toList(), "expected", notebook.json().lines().toList());
+    List<String> expected = notebook.json().lines().toList();
+    String form = Comparison.difference("file", notebook.text().lines().toList(), "expected", expected);
     if (form != null) findings.add(file + " is not in the form in which notebooks are stored" + STORE + form);
     return findings;
   }
@@ -43,32 +51,37 @@ record Judge(KernelSpec kernel, Duration limit) {
     Notebook notebook = new Notebook(file);
     List<String> findings = new ArrayList<>();
     run(notebook, findings, (cell, first, second) -> {
-      if (cell.has(Rules.VOLATILE)) {
+      if (cell.has(Cell.VOLATILE)) {
         if (cell.outputs().isEmpty()) cell.outputs(first);
         return Rules.noise(cell.outputs());
       }
       cell.outputs(first);
-      String difference = Comparison.difference("first run", Comparison.lines(first), "second run", Comparison.lines(second));
-      return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
+      return again("first run", Comparison.lines(first), second);
     });
     if (findings.isEmpty()) notebook.store();
     return findings;
   }
 
+  private static List<String> again(String name, List<String> before, JsonArray second) {
+    String difference = Comparison.difference(name, before, "second run", Comparison.lines(second));
+    return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
+  }
+
   private interface Comparing {
-    List<String> findings(Notebook.Cell cell, JsonArray first, JsonArray second);
+    List<String> findings(Cell cell, JsonArray first, JsonArray second);
   }
 
   private void run(Notebook notebook, List<String> findings, Comparing comparing) throws IOException {
     try (KernelClient client = new KernelClient(kernel, notebook.file().toAbsolutePath().getParent())) {
-      for (Notebook.Cell cell : notebook.code()) {
+      for (Cell cell : notebook.cells()) {
+        if (!cell.isCode()) continue;
         String name = notebook.file() + ", " + cell.name() + " ";
         try {
           JsonArray first = Outputs.of(client.run(cell.source(), limit));
           JsonArray second = Outputs.of(client.run(cell.source(), limit));
           List<String> found = new ArrayList<>(Rules.findings(cell, first));
           if (found.isEmpty()) Rules.findings(cell, second).forEach(text -> found.add("when it runs again, " + text));
-          if (!cell.has(Rules.VOLATILE)) found.addAll(Rules.noise(first));
+          if (!cell.has(Cell.VOLATILE)) found.addAll(Rules.noise(first));
           if (found.isEmpty()) found.addAll(comparing.findings(cell, first, second));
           found.forEach(text -> findings.add(name + text));
         } catch (KernelClient.Lost lost) {

@@ -7,7 +7,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ final class Notebook {
   private final Path file;
   private final String text;
   private final JsonObject root;
-  private final List<Cell> code = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
 
   /** Reads a file; what is not a notebook of format 4.5 with a name for each cell is refused. */
   Notebook(Path file) throws IOException {
@@ -51,24 +50,28 @@ final class Notebook {
       throw new IOException(file + " is not a notebook of format 4.5 or newer; open it in JupyterLab and save it");
     }
     Set<String> ids = new HashSet<>();
-    int position = 0;
+    int count = 0;
     for (JsonElement element : root.getAsJsonArray("cells")) {
-      JsonObject cell = element.getAsJsonObject();
-      position++;
-      if (!cell.has("id")) throw new IOException(file + ": the cell at position " + position + " has no id");
-      String id = cell.get("id").getAsString();
-      if (!ids.add(id)) throw new IOException(file + ": two cells have the id " + id);
-      if (cell.get("cell_type").getAsString().equals("code")) code.add(new Cell(code.size() + 1, cell));
+      Cell cell = new Cell(count + 1, element.getAsJsonObject());
+      cells.add(cell);
+      if (cell.isCode()) count++;
+      if (cell.id() == null) throw new IOException(file + ": the cell at position " + cells.size() + " has no id");
+      if (!ids.add(cell.id())) throw new IOException(file + ": two cells have the id " + cell.id());
     }
   }
 
-  /** The code cells in their order. */
-  List<Cell> code() {
-    return code;
+  /** All cells in their order. */
+  List<Cell> cells() {
+    return cells;
   }
 
   Path file() {
     return file;
+  }
+
+  /** The name of the file without its ending. */
+  String name() {
+    return file.getFileName().toString().replaceFirst("\\.ipynb$", "");
   }
 
   /** The text of the file as it was read. */
@@ -84,11 +87,7 @@ final class Notebook {
     JsonObject metadata = root.getAsJsonObject("metadata");
     metadata.add("kernelspec", JSON.toJsonTree(KERNEL));
     metadata.add("language_info", JSON.toJsonTree(LANGUAGE));
-    for (JsonElement cell : root.getAsJsonArray("cells")) {
-      cell.getAsJsonObject().getAsJsonObject("metadata").remove("execution");
-      Outputs.splitLines(cell.getAsJsonObject(), "source");
-    }
-    code.forEach(Cell::normalise);
+    cells.forEach(Cell::normalise);
     return JSON.toJson(sorted(root)) + "\n";
   }
 
@@ -110,43 +109,5 @@ final class Notebook {
     JsonArray result = new JsonArray();
     element.getAsJsonArray().forEach(item -> result.add(sorted(item)));
     return result;
-  }
-
-  /** A code cell and its number, which JupyterLab shows in brackets beside it. */
-  record Cell(int count, JsonObject json) {
-    String name() {
-      return "cell [" + count + "] (id " + json.get("id").getAsString() + ")";
-    }
-
-    String source() {
-      return Outputs.text(json.get("source"));
-    }
-
-    JsonArray outputs() {
-      return json.getAsJsonArray("outputs");
-    }
-
-    void outputs(JsonArray outputs) {
-      json.add("outputs", outputs);
-    }
-
-    boolean has(String tag) {
-      return tags().contains(tag);
-    }
-
-    List<String> tags() {
-      JsonElement tags = json.getAsJsonObject("metadata").get("tags");
-      return tags == null ? List.of() : tags.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
-    }
-
-    private void normalise() {
-      JsonPrimitive number = new JsonPrimitive(count);
-      json.add("execution_count", number);
-      for (JsonElement element : outputs()) {
-        JsonObject output = element.getAsJsonObject();
-        Outputs.splitLines(output);
-        if (output.get("output_type").getAsString().equals("execute_result")) output.add("execution_count", number);
-      }
-    }
   }
 }

@@ -12,13 +12,6 @@ import java.util.regex.Pattern;
 
 /** What the outputs of a cell must be like, whatever is stored. */
 final class Rules {
-  /** The cell shows times or versions: its outputs are stored, but not compared. */
-  static final String VOLATILE = "volatile";
-  /** The cell shows an error on purpose. */
-  static final String RAISES = "raises-exception";
-  /** The cell shows a check that fails, on purpose. */
-  static final String EXPECTED_FAILURE = "expected-failure";
-
   private static final Map<String, Pattern> NOISE = new LinkedHashMap<>();
 
   static {
@@ -33,19 +26,19 @@ final class Rules {
   private Rules() {}
 
   /** What is wrong with these outputs of the cell; empty if nothing is. */
-  static List<String> findings(Notebook.Cell cell, JsonArray outputs) {
+  static List<String> findings(Cell cell, JsonArray outputs) {
     List<String> findings = new ArrayList<>();
     JsonObject error = error(outputs);
-    if (error != null && !cell.has(RAISES)) {
+    if (error != null && !cell.has(Cell.RAISES)) {
       findings.add("fails:\n    " + Comparison.error(error).strip().replace("\n", "\n    "));
     }
-    if (error == null && cell.has(RAISES)) findings.add("does not fail, but has the tag " + RAISES);
+    if (error == null && cell.has(Cell.RAISES)) findings.add("does not fail, but has the tag " + Cell.RAISES);
     String failed = Comparison.lines(outputs).stream().filter(line -> line.contains("✗")).findFirst().orElse(null);
-    if (failed != null && !cell.has(EXPECTED_FAILURE)) {
-      findings.add("shows a failed check without the tag " + EXPECTED_FAILURE + ": " + failed);
+    if (failed != null && !cell.has(Cell.EXPECTED_FAILURE)) {
+      findings.add("shows a failed check without the tag " + Cell.EXPECTED_FAILURE + ": " + failed);
     }
-    if (failed == null && cell.has(EXPECTED_FAILURE)) {
-      findings.add("shows no failed check (✗), but has the tag " + EXPECTED_FAILURE);
+    if (failed == null && cell.has(Cell.EXPECTED_FAILURE)) {
+      findings.add("shows no failed check (✗), but has the tag " + Cell.EXPECTED_FAILURE);
     }
     return findings;
   }

@@ -27,19 +27,30 @@ final class Sample {
 
   /** Adds a code cell with these stored outputs. */
   Sample code(String id, List<String> tags, String source, JsonObject... outputs) {
+    JsonArray array = new JsonArray();
+    for (JsonObject output : outputs) array.add(output);
+    add("code", id, tags, source).add("outputs", array);
+    return this;
+  }
+
+  /** Adds a cell of prose. */
+  Sample text(String id, List<String> tags, String source) {
+    add("markdown", id, tags, source);
+    return this;
+  }
+
+  private JsonObject add(String type, String id, List<String> tags, String source) {
     JsonObject cell = new JsonObject();
-    cell.addProperty("cell_type", "code");
+    cell.addProperty("cell_type", type);
     cell.addProperty("id", id);
     cell.addProperty("source", source);
-    cell.add("metadata", new JsonObject());
-    JsonArray tagArray = new JsonArray();
-    tags.forEach(tagArray::add);
-    if (!tags.isEmpty()) cell.getAsJsonObject("metadata").add("tags", tagArray);
-    JsonArray outputArray = new JsonArray();
-    for (JsonObject output : outputs) outputArray.add(output);
-    cell.add("outputs", outputArray);
+    JsonObject metadata = new JsonObject();
+    JsonArray array = new JsonArray();
+    tags.forEach(array::add);
+    if (!tags.isEmpty()) metadata.add("tags", array);
+    cell.add("metadata", metadata);
     cells.add(cell);
-    return this;
+    return cell;
   }
 
   Path write(Path file) throws IOException {

@@ -1,0 +1,55 @@
+package unrolled.notebooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import unrolled.lab.KernelSpec;
+
+class KernelClientTest {
+  @TempDir
+  private Path folder;
+
+  @AfterEach
+  void noProcessIsLeft() {
+    assertEquals(List.of(), ProcessHandle.current().descendants().toList());
+  }
+
+  @Test
+  void aCellThatDoesNotEndIsKilledWithItsKernelAndWhatItStarted() throws IOException {
+    try (KernelClient client = new KernelClient(Judge.chosen().kernel(), folder)) {
+      client.run("new ProcessBuilder(\"sleep\", \"600\").start();", Duration.ofSeconds(60));
+      String message = assertThrows(KernelClient.Lost.class,
+          () -> client.run("while (true) { }", Duration.ofSeconds(1))).getMessage();
+      assertEquals("did not end within 1 s; the kernel was killed; the end of its log:",
+          message.lines().findFirst().orElseThrow());
+      noProcessIsLeft();
+    }
+  }
+
+  @Test
+  void aKernelThatDoesNotStartSaysWhy() throws IOException {
+    KernelSpec kernel = Judge.chosen().kernel();
+    KernelSpec wrong = new KernelSpec(kernel.javaHome(), kernel.kernelJar(), List.of("--no-such-option"));
+    assertEquals("""
+        the kernel does not start (exit status 1); the end of its log:
+          Unrecognized option: --no-such-option
+          Error: Could not create the Java Virtual Machine.
+          Error: A fatal exception has occurred. Program will exit.""",
+        assertThrows(KernelClient.Lost.class, () -> new KernelClient(wrong, folder)).getMessage());
+  }
+
+  @Test
+  void aFolderWithoutJavaIsNamed() throws IOException {
+    KernelSpec nowhere = new KernelSpec(folder, Judge.chosen().kernel().kernelJar(), List.of());
+    String message = assertThrows(IOException.class, () -> new KernelClient(nowhere, folder)).getMessage();
+    assertEquals("the kernel cannot be started; -Dnotebooks.java must name the folder of a JDK: Cannot run program \""
+        + folder, message.substring(0, message.indexOf(folder.toString()) + folder.toString().length()));
+  }
+}
