@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,14 @@ record VirtualEnvironment(Path folder, Host host) {
       throw new Problem(folder + " was not made by mvn -Plab, and there is no JupyterLab in it. Install it ("
           + python() + " -m pip install jupyterlab), or rename the folder; then run again: mvn -Plab");
     }
-    refuseTwoAtOnce();
+    Optional<ProcessHandle> other = otherInstallation();
+    if (other.isPresent()) {
+      System.out.println("Process " + other.get().pid() + " is installing JupyterLab into " + folder + "; waiting for its end.");
+      other.get().onExit().join();
+      Thread.sleep(1000);   // its lab, if that is alive, now declares the folder complete
+      prepare(log);
+      return;
+    }
     Python python = Python.find(host);
     System.out.println("Installing JupyterLab into " + folder + " with " + python.program() + ", once; it takes about a minute.");
     delete();
@@ -66,14 +74,10 @@ record VirtualEnvironment(Path folder, Host host) {
         + "). Connect this computer to the network" + Python.OTHERWISE);
   }
 
-  /** An installation goes on for a while if only the Maven that started it was killed. */
-  private void refuseTwoAtOnce() {
-    ProcessHandle.allProcesses().filter(process -> process.info().commandLine()
-        .filter(line -> line.contains(part().toString()) || line.endsWith("-m venv " + folder)).isPresent()).findFirst()
-        .ifPresent(process -> {
-          throw new Problem("Process " + process.pid() + " is still installing JupyterLab into " + folder
-              + ". Wait until it ends, or end it; then run again: mvn -Plab");
-        });
+  /** The process of an installation that goes on: of another {@code mvn -Plab}, or of one that was killed alone. */
+  private Optional<ProcessHandle> otherInstallation() {
+    return ProcessHandle.allProcesses().filter(process -> process.info().commandLine()
+        .filter(line -> line.endsWith("-m venv " + folder) || line.endsWith("-r " + part())).isPresent()).findFirst();
   }
 
   /** Empties the folder, its own mark last, so that a deletion that was cut off is known too. */
