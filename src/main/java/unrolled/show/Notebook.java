@@ -24,8 +24,7 @@ public final class Notebook {
    */
   public static synchronized boolean install() {
     if (installed) return true;
-    Object kernel = find("io.github.spencerpark.ijava.IJava", "getKernelInstance");
-    if (kernel == null) kernel = find("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel");
+    Object kernel = kernel();
     if (kernel == null) return false;
     Object renderer = call(kernel, "getRenderer");
     register(renderer, Rich.class, Function.identity());
@@ -33,6 +32,12 @@ public final class Notebook {
     register(renderer, Chart.class, Picture::of);
     installed = true;
     return true;
+  }
+
+  /** The kernel that runs this virtual machine, or null outside of a notebook. */
+  static Object kernel() {
+    Object ijava = find("io.github.spencerpark.ijava.IJava", "getKernelInstance");
+    return ijava != null ? ijava : find("org.dflib.jjava.jupyter.kernel.BaseKernel", "notebookKernel");
   }
 
   private static Object find(String className, String accessor) {
