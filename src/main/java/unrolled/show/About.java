@@ -15,12 +15,14 @@ public final class About {
   /** The versions of the library, of Java and of the kernel, and how products are computed. */
   public static Table table() {
     Object kernel = Notebook.kernel();
-    String java = System.getProperty("java.vm.name") + " " + Runtime.version();
     return Table.create("This machine",
         StringColumn.create("what", "Unrolled", "Java", "kernel", "processor", "products"),
-        StringColumn.create("here", version(), java,
-            kernel == null ? "none" : kernel.getClass().getSimpleName(), System.getProperty("os.arch") + ", "
-            + Runtime.getRuntime().availableProcessors() + " cores", Matrix.arithmetic()));
+        StringColumn.create("here",
+            version(),
+            System.getProperty("java.vm.name") + " " + Runtime.version(),
+            kernel == null ? "none" : kernel.getClass().getName().contains(".jjava.") ? "JJava" : "IJava",
+            System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores",
+            Matrix.arithmetic()));
   }
 
   private static String version() {
