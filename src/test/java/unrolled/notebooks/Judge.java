@@ -19,7 +19,7 @@ import unrolled.lab.KernelSpec;
  * @param limit how long a cell may run
  */
 record Judge(KernelSpec kernel, Duration limit) {
-  private static final String STORE = "; if it is right, mvn verify -Dnotebooks.store stores it:";
+  private static final String STORE = " (to accept: mvn verify -Dnotebooks.store):";
 
   /** The kernel of this project, started as {@link NotebooksTest} tells; a cell may run for two minutes. */
   static Judge chosen() throws IOException {

@@ -39,7 +39,7 @@ class JudgeTest {
         .code("same", NO_TAGS, "21 * 2", result("text/plain", "42"))
         .code("number", NO_TAGS, "System.out.println(\"step\\nw 0.90\\nb 0\")", stdout("step\nw 0.98\nb 0\n"))
         .code("more", NO_TAGS, "System.out.print(\"one\")", stdout("one\ntwo"))
-        .code("never-run", NO_TAGS, "3")
+        .code("not-run", NO_TAGS, "3")
         .code("declare", NO_TAGS, "int n = 0;")
         .code("count", NO_TAGS, "n += 1", result("text/plain", "1"))
         .code("pixels", NO_TAGS, DRAW, result("text/html", box, "text/plain", box))
@@ -50,36 +50,36 @@ class JudgeTest {
         .code("clock", List.of(Cell.VOLATILE), "System.err.println(4); System.nanoTime()", result("text/plain", "1"))
         .write(folder.resolve("sample.ipynb"));
     assertEquals("""
-        sample.ipynb, cell [2] (id number) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [2] (id number) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- stdout
                       | step
                stored | w 0.98
             first run | w 0.90
-        sample.ipynb, cell [3] (id more) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [3] (id more) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- stdout
                       | one
                stored | two
             first run | (nothing more)
-        sample.ipynb, cell [4] (id never-run) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [4] (id not-run) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                stored | (nothing more)
             first run | --- execute_result text/plain
         sample.ipynb, cell [6] (id count) gives something else when it runs again:
                        | --- execute_result text/plain
                 stored | 1
             second run | 2
-        sample.ipynb, cell [8] (id size) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [8] (id size) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/html
                stored | <img alt="a black box" src="[png 8×5]">
             first run | <img alt="a black box" src="[png 8×4]">
-        sample.ipynb, cell [9] (id alt) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [9] (id alt) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/html
                stored | <img alt="a red box" src="[png 8×4]">
             first run | <img alt="a black box" src="[png 8×4]">
-        sample.ipynb, cell [10] (id error) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [10] (id error) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- error
                stored | EvalException: before
             first run | EvalException: now
-        sample.ipynb, cell [11] (id long) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [11] (id long) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/plain
                stored | …%sbefore
             first run | …%snow""".formatted("-".repeat(154), "-".repeat(157)),
