@@ -49,6 +49,7 @@ class JudgeTest {
         .code("long", NO_TAGS, "\"-\".repeat(300) + \"now\"", result("text/plain", "-".repeat(300) + "before"))
         .code("clock", List.of(Cell.VOLATILE), "System.err.println(4); System.nanoTime()", result("text/plain", "1"))
         .write(folder.resolve("sample.ipynb"));
+    Files.writeString(file, Files.readString(file).replace("\"execution_count\": 1,", "\"execution_count\": 9,"));
     assertEquals("""
         sample.ipynb, cell [2] (id number) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- stdout
@@ -82,7 +83,12 @@ class JudgeTest {
         sample.ipynb, cell [11] (id long) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/plain
                stored | …%sbefore
-            first run | …%snow""".formatted("-".repeat(154), "-".repeat(157)),
+            first run | …%snow
+        sample.ipynb is not in the form in which notebooks are stored (to accept: mvn verify -Dnotebooks.store):
+                     |   {
+                     |    "cell_type": "code",
+                file |    "execution_count": 9,
+            expected |    "execution_count": 1,""".formatted("-".repeat(154), "-".repeat(157)),
         findings(Judge.chosen().verify(file)));
   }
 
@@ -97,7 +103,8 @@ class JudgeTest {
         .code("check", NO_TAGS, "System.out.println(\"✗ w: expected 1, got 2\")", stdout("✗ w: expected 1, got 2\n"))
         .code("shown", List.of(Cell.EXPECTED_FAILURE), "System.out.println(\"✗ 1\")", stdout("✗ 1\n"))
         .code("passes", List.of(Cell.EXPECTED_FAILURE), "System.out.println(\"✓ 1\")", stdout("✓ 1\n"))
-        .code("declare", NO_TAGS, "int n = 0;")
+        .code("declare", NO_TAGS, "int n = 0, m = 0;")
+        .code("count", NO_TAGS, "m += 1")
         .code("noise", NO_TAGS, """
             System.out.println("Foo@1b2c3d4e 01234567-89ab-cdef-0123-456789abcdef /home/anna/x 12:30:59");
             render("<img src=\\"data:image/png;base64,AAAA\\">", "text/html")""")
@@ -124,16 +131,20 @@ class JudgeTest {
         sample.ipynb, cell [5] (id stderr) writes to stderr: warning
         sample.ipynb, cell [6] (id check) shows a failed check without the tag expected-failure: ✗ w: expected 1, got 2
         sample.ipynb, cell [8] (id passes) shows no failed check (✗), but has the tag expected-failure
-        sample.ipynb, cell [10] (id noise) shows an identity hash: Foo@1b2c3d4e
-        sample.ipynb, cell [10] (id noise) shows a random identifier: 01234567-89ab-cdef-0123-456789abcdef
-        sample.ipynb, cell [10] (id noise) shows a path of one machine: /home/anna
-        sample.ipynb, cell [10] (id noise) shows a time of day: 12:30:59
-        sample.ipynb, cell [10] (id noise) shows a picture that cannot be read: [broken picture]
-        sample.ipynb, cell [11] (id second-fails) when it runs again, fails:
+        sample.ipynb, cell [10] (id count) gives something else when it runs again:
+                       | --- execute_result text/plain
+             first run | 1
+            second run | 2
+        sample.ipynb, cell [11] (id noise) shows an identity hash: Foo@1b2c3d4e
+        sample.ipynb, cell [11] (id noise) shows a random identifier: 01234567-89ab-cdef-0123-456789abcdef
+        sample.ipynb, cell [11] (id noise) shows a path of one machine: /home/anna
+        sample.ipynb, cell [11] (id noise) shows a time of day: 12:30:59
+        sample.ipynb, cell [11] (id noise) shows a picture that cannot be read: [broken picture]
+        sample.ipynb, cell [12] (id second-fails) when it runs again, fails:
             EvalException: twice
             ---------------------------------------------------------------------------
             java.lang.Error: twice
-        sample.ipynb, cell [12] (id exit) ended the kernel (exit status 3); the end of its log""",
+        sample.ipynb, cell [13] (id exit) ended the kernel (exit status 3); the end of its log""",
         findings.replaceAll("(?s)(end of its log):.*", "$1"));
     assertEquals(before, Files.readString(file));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +25,14 @@ class KernelClientTest {
   @Test
   void aCellThatDoesNotEndIsKilledWithItsKernelAndWhatItStarted() throws IOException {
     try (KernelClient client = new KernelClient(Judge.chosen().kernel(), folder)) {
-      client.run("new ProcessBuilder(\"sleep\", \"600\").start();", Duration.ofSeconds(60));
+      String sleep = "new ProcessBuilder(\"sleep\", \"600\").start().pid()";
+      List<String> pid = Comparison.lines(Outputs.of(client.run(sleep, Duration.ofSeconds(60))));
       String message = assertThrows(KernelClient.Lost.class,
           () -> client.run("while (true) { }", Duration.ofSeconds(1))).getMessage();
       assertEquals("did not end within 1 s; the kernel was killed; the end of its log:",
           message.lines().findFirst().orElseThrow());
       noProcessIsLeft();
+      assertEquals(Optional.empty(), ProcessHandle.of(Long.parseLong(pid.get(1))).filter(ProcessHandle::isAlive));
     }
   }
 
