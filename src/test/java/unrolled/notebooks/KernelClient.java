@@ -139,8 +139,12 @@ final class KernelClient implements AutoCloseable {
     }
   }
 
+  /** The kernel goes last: it must still be there to take note of the end of what it started. */
   private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.descendants().forEach(child -> {
+      child.destroyForcibly();
+      child.onExit().completeOnTimeout(child, 2, TimeUnit.SECONDS).join();
+    });
     process.destroyForcibly().onExit().join();
   }
 }

@@ -24,7 +24,7 @@ class KernelClientTest {
 
   @Test
   void aCellThatDoesNotEndIsKilledWithItsKernelAndWhatItStarted() throws IOException {
-    try (KernelClient client = new KernelClient(Judge.chosen().kernel(), folder)) {
+    try (KernelClient client = new KernelClient(Sample.judge().kernel(), folder)) {
       String sleep = "new ProcessBuilder(\"sleep\", \"600\").start().pid()";
       List<String> pid = Comparison.lines(Outputs.of(client.run(sleep, Duration.ofSeconds(60))));
       String message = assertThrows(KernelClient.Lost.class,
@@ -38,7 +38,7 @@ class KernelClientTest {
 
   @Test
   void aKernelThatDoesNotStartSaysWhy() throws IOException {
-    KernelSpec kernel = Judge.chosen().kernel();
+    KernelSpec kernel = Sample.judge().kernel();
     KernelSpec wrong = new KernelSpec(kernel.javaHome(), kernel.kernelJar(), List.of("--no-such-option"));
     assertEquals("""
         the kernel does not start (exit status 1); the end of its log:
@@ -50,7 +50,7 @@ class KernelClientTest {
 
   @Test
   void aFolderWithoutJavaIsNamed() throws IOException {
-    KernelSpec nowhere = new KernelSpec(folder, Judge.chosen().kernel().kernelJar(), List.of());
+    KernelSpec nowhere = new KernelSpec(folder, Sample.judge().kernel().kernelJar(), List.of());
     String message = assertThrows(IOException.class, () -> new KernelClient(nowhere, folder)).getMessage();
     assertEquals("the kernel cannot be started; -Dnotebooks.java must name the folder of a JDK: Cannot run program \""
         + folder, message.substring(0, message.indexOf(folder.toString()) + folder.toString().length()));

@@ -1,6 +1,7 @@
 package unrolled.notebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
@@ -61,6 +62,16 @@ class OutputsTest {
     object.addProperty("text", "");
     Outputs.splitLines(object, "text");
     assertEquals("[]", object.get("text").toString());
+  }
+
+  @Test
+  void ofALongLineTheNeighbourhoodOfTheDifferenceIsShown() {
+    String line = "-".repeat(300);
+    String difference = Comparison.difference("before", List.of(line + "x" + line), "now", List.of(line + "y"));
+    String shown = "-".repeat(80);
+    assertEquals("\n    before | …" + shown + "x" + shown.substring(1) + "…\n       now | …" + "-".repeat(159) + "y",
+        difference);
+    assertNull(Comparison.difference("before", List.of(line), "now", List.of(line)));
   }
 
   @Test
