@@ -24,9 +24,8 @@ record Cell(int count, JsonObject json) {
     return json.get("cell_type").getAsString().equals("code");
   }
 
-  /** The identity, or null. */
   String id() {
-    return json.has("id") ? json.get("id").getAsString() : null;
+    return json.get("id").getAsString();
   }
 
   /** How messages call the cell. */

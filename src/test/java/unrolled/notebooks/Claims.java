@@ -14,7 +14,7 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
-/** The register of claims against the cells that settle them: a code cell with a check and the tag {@code claim:S0-26}. */
+/** The register of claims, and the cells that settle them: code cells with a check and a tag {@code claim:S0-26}. */
 final class Claims {
   /** A row of the register; {@code notebook} is the name of a file without its ending, or empty. */
   record Claim(String id, String source, String place, String statement, String verdict, String correct,

@@ -19,11 +19,11 @@ import unrolled.lab.KernelSpec;
  * @param limit how long a cell may run
  */
 record Judge(KernelSpec kernel, Duration limit) {
-  private static final String STORE = "; if it is right, mvn verify -Dnotebooks.store stores it:";
+  private static final String STORE = " (to accept: mvn verify -Dnotebooks.store)";
 
   /** The kernel of this project, started as {@link NotebooksTest} tells; a cell may run for two minutes. */
   static Judge chosen() throws IOException {
-    Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home")));
+    Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home"))).toAbsolutePath();
     String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();
     List<String> arguments = jvm.isEmpty() ? List.of() : List.of(jvm.split("\\s+"));
     return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(120));
@@ -34,15 +34,17 @@ record Judge(KernelSpec kernel, Duration limit) {
     Notebook notebook = new Notebook(file);
     List<String> findings = new ArrayList<>();
     run(notebook, findings, (cell, first, second) -> {
-      if (cell.has(Cell.VOLATILE)) return List.of();
+      if (cell.has(Cell.VOLATILE)) {
+        return cell.outputs().isEmpty() && !first.isEmpty() ? List.of("has no stored outputs" + STORE) : List.of();
+      }
       List<String> stored = Comparison.lines(cell.outputs());
       String difference = Comparison.difference("stored", stored, "first run", Comparison.lines(first));
-      if (difference != null) return List.of("gives something else than stored" + STORE + difference);
+      if (difference != null) return List.of("gives something else than stored" + STORE + ":" + difference);
       return again("stored", stored, second);
     });
-    List<String> expected = notebook.json().lines().toList();
-    String form = Comparison.difference("file", notebook.text().lines().toList(), "expected", expected);
-    if (form != null) findings.add(file + " is not in the form in which notebooks are stored" + STORE + form);
+    List<String> text = List.of(notebook.text().split("\n", -1));
+    String form = Comparison.difference("file", text, "expected", List.of(notebook.json().split("\n", -1)));
+    if (form != null) findings.add(file + " is not in the form in which notebooks are stored" + STORE + ":" + form);
     return findings;
   }
 

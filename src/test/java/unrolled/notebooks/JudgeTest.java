@@ -1,7 +1,6 @@
 package unrolled.notebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static unrolled.notebooks.Sample.NO_TAGS;
 import static unrolled.notebooks.Sample.error;
 import static unrolled.notebooks.Sample.picture;
@@ -9,14 +8,11 @@ import static unrolled.notebooks.Sample.result;
 import static unrolled.notebooks.Sample.stdout;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import unrolled.lab.KernelSpec;
 
 class JudgeTest {
   private static final String DRAW = """
@@ -39,51 +35,54 @@ class JudgeTest {
         .code("same", NO_TAGS, "21 * 2", result("text/plain", "42"))
         .code("number", NO_TAGS, "System.out.println(\"step\\nw 0.90\\nb 0\")", stdout("step\nw 0.98\nb 0\n"))
         .code("more", NO_TAGS, "System.out.print(\"one\")", stdout("one\ntwo"))
-        .code("never-run", NO_TAGS, "3")
+        .code("not-run", NO_TAGS, "3")
         .code("declare", NO_TAGS, "int n = 0;")
         .code("count", NO_TAGS, "n += 1", result("text/plain", "1"))
         .code("pixels", NO_TAGS, DRAW, result("text/html", box, "text/plain", box))
         .code("size", NO_TAGS, DRAW, result("text/html", tall, "text/plain", tall))
         .code("alt", NO_TAGS, DRAW, result("text/html", renamed, "text/plain", renamed))
         .code("error", raises, "throw new Error(\"now\");", error("EvalException", "before", "java.lang.Error: before"))
-        .code("long", NO_TAGS, "\"-\".repeat(300) + \"now\"", result("text/plain", "-".repeat(300) + "before"))
         .code("clock", List.of(Cell.VOLATILE), "System.err.println(4); System.nanoTime()", result("text/plain", "1"))
+        .code("no-clock", List.of(Cell.VOLATILE), "System.nanoTime()")
         .write(folder.resolve("sample.ipynb"));
+    Files.writeString(file, Files.readString(file).replace("\"execution_count\": 1,", "\"execution_count\": 9,"));
     assertEquals("""
-        sample.ipynb, cell [2] (id number) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [2] (id number) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- stdout
                       | step
                stored | w 0.98
             first run | w 0.90
-        sample.ipynb, cell [3] (id more) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [3] (id more) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- stdout
                       | one
                stored | two
             first run | (nothing more)
-        sample.ipynb, cell [4] (id never-run) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [4] (id not-run) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                stored | (nothing more)
             first run | --- execute_result text/plain
         sample.ipynb, cell [6] (id count) gives something else when it runs again:
                        | --- execute_result text/plain
                 stored | 1
             second run | 2
-        sample.ipynb, cell [8] (id size) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [8] (id size) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/html
                stored | <img alt="a black box" src="[png 8×5]">
             first run | <img alt="a black box" src="[png 8×4]">
-        sample.ipynb, cell [9] (id alt) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [9] (id alt) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/html
                stored | <img alt="a red box" src="[png 8×4]">
             first run | <img alt="a black box" src="[png 8×4]">
-        sample.ipynb, cell [10] (id error) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
+        sample.ipynb, cell [10] (id error) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- error
                stored | EvalException: before
             first run | EvalException: now
-        sample.ipynb, cell [11] (id long) gives something else than stored; if it is right, mvn verify -Dnotebooks.store stores it:
-                      | --- execute_result text/plain
-               stored | …%sbefore
-            first run | …%snow""".formatted("-".repeat(154), "-".repeat(157)),
-        findings(Judge.chosen().verify(file)));
+        sample.ipynb, cell [12] (id no-clock) has no stored outputs (to accept: mvn verify -Dnotebooks.store)
+        sample.ipynb is not in the form in which notebooks are stored (to accept: mvn verify -Dnotebooks.store):
+                     |   {
+                     |    "cell_type": "code",
+                file |    "execution_count": 9,
+            expected |    "execution_count": 1,""",
+        findings(Sample.judge().verify(file)));
   }
 
   @Test
@@ -97,7 +96,8 @@ class JudgeTest {
         .code("check", NO_TAGS, "System.out.println(\"✗ w: expected 1, got 2\")", stdout("✗ w: expected 1, got 2\n"))
         .code("shown", List.of(Cell.EXPECTED_FAILURE), "System.out.println(\"✗ 1\")", stdout("✗ 1\n"))
         .code("passes", List.of(Cell.EXPECTED_FAILURE), "System.out.println(\"✓ 1\")", stdout("✓ 1\n"))
-        .code("declare", NO_TAGS, "int n = 0;")
+        .code("declare", NO_TAGS, "int n = 0, m = 0;")
+        .code("count", NO_TAGS, "m += 1")
         .code("noise", NO_TAGS, """
             System.out.println("Foo@1b2c3d4e 01234567-89ab-cdef-0123-456789abcdef /home/anna/x 12:30:59");
             render("<img src=\\"data:image/png;base64,AAAA\\">", "text/html")""")
@@ -105,7 +105,7 @@ class JudgeTest {
         .code("exit", NO_TAGS, "System.exit(3);")
         .write(folder.resolve("sample.ipynb"));
     String before = Files.readString(file);
-    String findings = findings(Judge.chosen().store(file));
+    String findings = findings(Sample.judge().store(file));
     assertEquals("""
         sample.ipynb, cell [1] (id fails) fails:
             EvalException: / by zero
@@ -124,16 +124,20 @@ class JudgeTest {
         sample.ipynb, cell [5] (id stderr) writes to stderr: warning
         sample.ipynb, cell [6] (id check) shows a failed check without the tag expected-failure: ✗ w: expected 1, got 2
         sample.ipynb, cell [8] (id passes) shows no failed check (✗), but has the tag expected-failure
-        sample.ipynb, cell [10] (id noise) shows an identity hash: Foo@1b2c3d4e
-        sample.ipynb, cell [10] (id noise) shows a random identifier: 01234567-89ab-cdef-0123-456789abcdef
-        sample.ipynb, cell [10] (id noise) shows a path of one machine: /home/anna
-        sample.ipynb, cell [10] (id noise) shows a time of day: 12:30:59
-        sample.ipynb, cell [10] (id noise) shows a picture that cannot be read: [broken picture]
-        sample.ipynb, cell [11] (id second-fails) when it runs again, fails:
+        sample.ipynb, cell [10] (id count) gives something else when it runs again:
+                       | --- execute_result text/plain
+             first run | 1
+            second run | 2
+        sample.ipynb, cell [11] (id noise) shows an identity hash: Foo@1b2c3d4e
+        sample.ipynb, cell [11] (id noise) shows a random identifier: 01234567-89ab-cdef-0123-456789abcdef
+        sample.ipynb, cell [11] (id noise) shows a path of one machine: /home/anna
+        sample.ipynb, cell [11] (id noise) shows a time of day: 12:30:59
+        sample.ipynb, cell [11] (id noise) shows a picture that cannot be read: [broken picture]
+        sample.ipynb, cell [12] (id second-fails) when it runs again, fails:
             EvalException: twice
             ---------------------------------------------------------------------------
             java.lang.Error: twice
-        sample.ipynb, cell [12] (id exit) ended the kernel (exit status 3); the end of its log""",
+        sample.ipynb, cell [13] (id exit) ended the kernel (exit status 3); the end of its log""",
         findings.replaceAll("(?s)(end of its log):.*", "$1"));
     assertEquals(before, Files.readString(file));
   }

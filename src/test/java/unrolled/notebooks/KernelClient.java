@@ -3,8 +3,6 @@ package unrolled.notebooks;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,32 +25,21 @@ final class KernelClient implements AutoCloseable {
   }
 
   private static final Duration START = Duration.ofSeconds(60);
-  private static final String[] PORTS = {"shell_port", "iopub_port", "control_port", "stdin_port", "hb_port"};
 
   private final Wire wire = new Wire();
   private final Path folder = Files.createTempDirectory("kernel");
   private final Path log = folder.resolve("log.txt");
   private final Process process;
   private final Thread onExit = new Thread(this::kill);
-  private final ZMQ.Socket shell;
-  private final ZMQ.Socket iopub;
-  private final ZMQ.Socket control;
+  private final ZMQ.Socket shell = wire.connect(SocketType.DEALER, "shell");
+  private final ZMQ.Socket iopub = wire.connect(SocketType.SUB, "iopub");
+  private final ZMQ.Socket control = wire.connect(SocketType.DEALER, "control");
 
   /** Starts the kernel and waits until it answers. */
   KernelClient(KernelSpec spec, Path workingDirectory) throws IOException {
-    List<Integer> ports = freePorts();
-    JsonObject connection = new JsonObject();
-    for (int i = 0; i < PORTS.length; i++) connection.addProperty(PORTS[i], ports.get(i));
-    connection.addProperty("ip", "127.0.0.1");
-    connection.addProperty("transport", "tcp");
-    connection.addProperty("signature_scheme", "hmac-sha256");
-    connection.addProperty("key", wire.key);
-    Path file = Files.writeString(folder.resolve("connection.json"), connection.toString());
+    Path file = Files.writeString(folder.resolve("connection.json"), wire.connection().toString());
     process = start(spec.command(file.toString()), workingDirectory);
     Runtime.getRuntime().addShutdownHook(onExit);
-    shell = wire.connect(SocketType.DEALER, ports.get(0));
-    iopub = wire.connect(SocketType.SUB, ports.get(1));
-    control = wire.connect(SocketType.DEALER, ports.get(2));
     try {
       awaitAnswer();
     } catch (IOException | RuntimeException e) {
@@ -81,7 +68,9 @@ final class KernelClient implements AutoCloseable {
     boolean idle = false;
     try (ZMQ.Poller poller = wire.poller(shell, iopub)) {
       while (!(replied && idle)) {   // in either order
-        if (System.nanoTime() > end) throw lost("did not end within " + limit.toSeconds() + " s; the kernel was killed");
+        if (System.nanoTime() > end) {
+          throw lost("did not end within " + limit.toSeconds() + " s; the kernel was killed");
+        }
         boolean alive = process.isAlive();
         if (poller.poll(200) == 0 && !alive) throw lost("ended the kernel (exit status " + process.exitValue() + ")");
         Wire.Message answer = poller.pollin(0) ? wire.receive(shell, 0) : null;
@@ -129,7 +118,7 @@ final class KernelClient implements AutoCloseable {
     Files.delete(folder);
   }
 
-  /** Messages that were published before the subscription reached the kernel are lost, so it is asked until one comes. */
+  /** What is published before the subscription reaches the kernel is lost, so it is asked until something comes. */
   private void awaitAnswer() throws Lost {
     long end = System.nanoTime() + START.toNanos();
     do {
@@ -150,19 +139,12 @@ final class KernelClient implements AutoCloseable {
     }
   }
 
+  /** The kernel goes last: it must still be there to take note of the end of what it started. */
   private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.descendants().forEach(child -> {
+      child.destroyForcibly();
+      child.onExit().completeOnTimeout(child, 2, TimeUnit.SECONDS).join();
+    });
     process.destroyForcibly().onExit().join();
-  }
-
-  /** All are held at once, so that they differ. */
-  private static List<Integer> freePorts() throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      while (sockets.size() < PORTS.length) sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : sockets) socket.close();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,19 +24,21 @@ class KernelClientTest {
 
   @Test
   void aCellThatDoesNotEndIsKilledWithItsKernelAndWhatItStarted() throws IOException {
-    try (KernelClient client = new KernelClient(Judge.chosen().kernel(), folder)) {
-      client.run("new ProcessBuilder(\"sleep\", \"600\").start();", Duration.ofSeconds(60));
+    try (KernelClient client = new KernelClient(Sample.judge().kernel(), folder)) {
+      String sleep = "new ProcessBuilder(\"sleep\", \"600\").start().pid()";
+      List<String> pid = Comparison.lines(Outputs.of(client.run(sleep, Duration.ofSeconds(60))));
       String message = assertThrows(KernelClient.Lost.class,
           () -> client.run("while (true) { }", Duration.ofSeconds(1))).getMessage();
       assertEquals("did not end within 1 s; the kernel was killed; the end of its log:",
           message.lines().findFirst().orElseThrow());
       noProcessIsLeft();
+      assertEquals(Optional.empty(), ProcessHandle.of(Long.parseLong(pid.get(1))).filter(ProcessHandle::isAlive));
     }
   }
 
   @Test
   void aKernelThatDoesNotStartSaysWhy() throws IOException {
-    KernelSpec kernel = Judge.chosen().kernel();
+    KernelSpec kernel = Sample.judge().kernel();
     KernelSpec wrong = new KernelSpec(kernel.javaHome(), kernel.kernelJar(), List.of("--no-such-option"));
     assertEquals("""
         the kernel does not start (exit status 1); the end of its log:
@@ -47,7 +50,7 @@ class KernelClientTest {
 
   @Test
   void aFolderWithoutJavaIsNamed() throws IOException {
-    KernelSpec nowhere = new KernelSpec(folder, Judge.chosen().kernel().kernelJar(), List.of());
+    KernelSpec nowhere = new KernelSpec(folder, Sample.judge().kernel().kernelJar(), List.of());
     String message = assertThrows(IOException.class, () -> new KernelClient(nowhere, folder)).getMessage();
     assertEquals("the kernel cannot be started; -Dnotebooks.java must name the folder of a JDK: Cannot run program \""
         + folder, message.substring(0, message.indexOf(folder.toString()) + folder.toString().length()));

@@ -31,6 +31,8 @@ final class Notebook {
   private static final Map<String, String> KERNEL =
       Map.of("name", KernelSpec.NAME, "language", "java", "display_name", "Java (Unrolled)");
 
+  private static final List<String> FIELDS = List.of("cell_type", "id", "metadata", "source");
+
   private final Path file;
   private final String text;
   private final JsonObject root;
@@ -52,10 +54,14 @@ final class Notebook {
     Set<String> ids = new HashSet<>();
     int count = 0;
     for (JsonElement element : root.getAsJsonArray("cells")) {
-      Cell cell = new Cell(count + 1, element.getAsJsonObject());
+      JsonObject json = element.getAsJsonObject();
+      Cell cell = new Cell(count + 1, json);
       cells.add(cell);
+      for (String field : FIELDS) {
+        if (json.has(field)) continue;
+        throw new IOException(file + ": the cell at position " + cells.size() + " has no " + field);
+      }
       if (cell.isCode()) count++;
-      if (cell.id() == null) throw new IOException(file + ": the cell at position " + cells.size() + " has no id");
       if (!ids.add(cell.id())) throw new IOException(file + ": two cells have the id " + cell.id());
     }
   }

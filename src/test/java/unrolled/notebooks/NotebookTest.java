@@ -43,7 +43,7 @@ class NotebookTest {
     assertRefused("{\"cells\": []}", " is not a notebook of format 4.5 or newer; open it in JupyterLab and save it");
     assertRefused(notebook(4, ""), " is not a notebook of format 4.5 or newer; open it in JupyterLab and save it");
     assertRefused(notebook(5, "{\"cell_type\": \"raw\"}"), ": the cell at position 1 has no id");
-    String cell = "{\"cell_type\": \"raw\", \"id\": \"a\"}";
+    String cell = "{\"cell_type\": \"raw\", \"id\": \"a\", \"metadata\": {}, \"source\": \"\"}";
     assertRefused(notebook(5, cell + ", " + cell), ": two cells have the id a");
     assertRefused("[1", " is not JSON: java.io.EOFException: End of input at line 1 column 3 path $[1]");
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Turns what the kernel published while a cell ran into the outputs that JupyterLab would show, as nbformat has them. */
+/** What a kernel published while a cell ran, as the outputs that JupyterLab would show and nbformat would store. */
 final class Outputs {
   /** The ends of lines that nbformat knows. */
   private static final Pattern LINE_END =
@@ -31,13 +31,14 @@ final class Outputs {
   }
 
   private void take(Wire.Message message) {
-    JsonObject content = message.content();
+    JsonObject content = message.content().deepCopy();
     switch (message.type()) {
       case "execute_input" -> { }
       case "stream" -> stream(content);
       case "display_data", "execute_result" -> {
-        JsonElement display = content.has("transient") ? content.remove("transient").getAsJsonObject().get("display_id") : null;
-        add(message.type(), content, display == null ? "" : display.getAsString());
+        String display = displayId(content);
+        content.remove("transient");
+        add(message.type(), content, display);
       }
       case "update_display_data" -> update(content);
       case "error" -> add("error", withoutFrames(content), "");
@@ -45,7 +46,8 @@ final class Outputs {
         clearBeforeNext = true;
         if (!content.get("wait").getAsBoolean()) clear();
       }
-      default -> throw new IllegalStateException("the kernel published a message of the unknown type " + message.type());
+      default -> throw new IllegalStateException(
+          "the kernel published a message of the unknown type " + message.type());
     }
   }
 
@@ -74,12 +76,17 @@ final class Outputs {
   }
 
   private void update(JsonObject content) {
-    String display = content.getAsJsonObject("transient").get("display_id").getAsString();
+    String display = displayId(content);
     for (int i = 0; i < outputs.size(); i++) {
       if (!displays.get(i).equals(display)) continue;
       outputs.get(i).add("data", content.get("data").deepCopy());
       outputs.get(i).add("metadata", content.get("metadata"));
     }
+  }
+
+  private static String displayId(JsonObject content) {
+    JsonObject passing = content.getAsJsonObject("transient");
+    return passing != null && passing.has("display_id") ? passing.get("display_id").getAsString() : "";
   }
 
   /** Frames differ from one JDK to the next and with any change of a library; the colours of the rest do not. */

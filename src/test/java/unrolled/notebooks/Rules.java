@@ -15,7 +15,7 @@ final class Rules {
   private static final Map<String, Pattern> NOISE = new LinkedHashMap<>();
 
   static {
-    NOISE.put("an identity hash", Pattern.compile("\\b[A-Za-z_$][\\w.$]*(?:\\[\\])*@[0-9a-f]{5,8}\\b|\\[[A-Z]@[0-9a-f]{5,8}\\b"));
+    NOISE.put("an identity hash", Pattern.compile("[\\w.$]+;?@[0-9a-f]{5,8}\\b"));
     NOISE.put("a random identifier", Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"));
     NOISE.put("a path of one machine",
         Pattern.compile("(?<![\\w/])/(?:root|home|tmp|usr|var|opt|mnt|work|Users)/[\\w.]+|[A-Z]:\\\\+Users"));

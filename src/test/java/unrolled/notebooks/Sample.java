@@ -2,14 +2,16 @@ package unrolled.notebooks;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
+import unrolled.lab.KernelSpec;
 
 /** A small notebook for a test, written in the form in which notebooks are stored. */
 final class Sample {
@@ -51,6 +53,15 @@ final class Sample {
     cell.add("metadata", metadata);
     cells.add(cell);
     return cell;
+  }
+
+  /** A judge like that of the course, whose kernels start sooner since they compile less. */
+  static Judge judge() throws IOException {
+    Judge judge = Judge.chosen();
+    KernelSpec kernel = judge.kernel();
+    List<String> jvm = new ArrayList<>(kernel.jvm());
+    jvm.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    return new Judge(new KernelSpec(kernel.javaHome(), kernel.kernelJar(), jvm), judge.limit());
   }
 
   Path write(Path file) throws IOException {

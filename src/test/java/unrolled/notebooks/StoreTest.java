@@ -17,7 +17,7 @@ class StoreTest {
   @Test
   void storesInOneFormAndChangesNothingWhenItStoresAgain() throws IOException {
     Path file = Files.writeString(folder.resolve("sample.ipynb"), resource("unstored.ipynb"));
-    Judge judge = Judge.chosen();
+    Judge judge = Sample.judge();
     assertEquals(List.of(), judge.store(file));
     assertEquals(resource("stored.ipynb"), Files.readString(file));
     assertEquals(List.of(), judge.verify(file));

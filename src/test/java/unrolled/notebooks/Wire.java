@@ -2,11 +2,18 @@ package unrolled.notebooks;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,20 +31,33 @@ final class Wire implements AutoCloseable {
   /** What came: its kind, the identity of the request that it answers (or null) and the content. */
   record Message(String type, String parent, JsonObject content) {}
 
-  /** The key of the signatures; the kernel reads it from the connection file. */
-  final String key = UUID.randomUUID().toString();
-
+  private static final List<String> CHANNELS = List.of("shell", "iopub", "control", "stdin", "hb");
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final Gson JSON = new Gson();
+  private final Map<String, Integer> ports = freePorts();
+  private final String key = UUID.randomUUID().toString();
   private final String session = UUID.randomUUID().toString();
   private final ZContext context = new ZContext();
 
-  ZMQ.Socket connect(SocketType type, int port) {
+  Wire() throws IOException {}
+
+  /** The content of the connection file, from which the kernel learns its ports and the key of the signatures. */
+  JsonObject connection() {
+    JsonObject connection = new JsonObject();
+    ports.forEach((channel, port) -> connection.addProperty(channel + "_port", port));
+    connection.addProperty("ip", "127.0.0.1");
+    connection.addProperty("transport", "tcp");
+    connection.addProperty("signature_scheme", "hmac-sha256");
+    connection.addProperty("key", key);
+    return connection;
+  }
+
+  ZMQ.Socket connect(SocketType type, String channel) {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setLinger(0);
     socket.setReconnectIVL(20);   // the kernel opens its ports later than we ask for them
     if (type == SocketType.SUB) socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
-    socket.connect("tcp://127.0.0.1:" + port);
+    socket.connect("tcp://127.0.0.1:" + ports.get(channel));
     return socket;
   }
 
@@ -103,5 +123,21 @@ final class Wire implements AutoCloseable {
 
   private static JsonObject json(byte[] bytes) {
     return JSON.fromJson(new String(bytes, StandardCharsets.UTF_8), JsonObject.class);
+  }
+
+  /** All are held at once, so that they differ. */
+  private static Map<String, Integer> freePorts() throws IOException {
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (String channel : CHANNELS) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        ports.put(channel, socket.getLocalPort());
+      }
+    } finally {
+      for (ServerSocket socket : held) socket.close();
+    }
+    return ports;
   }
 }
