@@ -36,6 +36,17 @@ record Way(Line path, Field field) {
     return lastInside() == path.x().length - 1;
   }
 
+  /** The path as a sentence of the alternative text: from where to where, and what the function is there. */
+  String words() {
+    int last = lastInside();
+    return path.name() + ": from " + point(path, 0) + ", f = " + value(0) + ", to " + point(path, last) + ", f = "
+        + value(last) + ", in " + last + (last == 1 ? " step" : " steps") + (endsInside() ? "" : ", where it leaves");
+  }
+
+  private String value(int i) {
+    return Numbers.format(field.f().applyAsDouble(path.x()[i], path.y()[i]), 4);
+  }
+
   /** The path cut at the edges of the rectangle, as {x[], y[]}; NaN stands where it is outside. */
   double[][] visible() {
     List<double[]> points = new ArrayList<>();
