@@ -48,7 +48,11 @@ record Lost(int last, double value) {
 
   /** A × at the edge of the chart, above or below the last point. */
   Trail cross(Line line, Scale scale, Color colour) {
-    return Trail.marker(line.x()[Math.max(last, 0)], value <= 0 ? scale.min() : scale.max(), colour, Glyph.CROSS);
+    return Trail.marker(line.x()[Math.max(last, 0)], edge(scale), colour, Glyph.CROSS);
+  }
+
+  double edge(Scale scale) {
+    return value <= 0 ? scale.min() : scale.max();
   }
 
   private String reason() {

@@ -68,7 +68,7 @@ record Way(Line path, Field field) {
     return xy;
   }
 
-  /** Which part of the i-th step is inside, from 0 to 1; null if none is. A step to infinity shows nothing. */
+  /** Which part of the i-th step is inside, from 0 to 1; null if none is, as in a step to infinity or NaN. */
   private double[] cut(int i) {
     double[] ends = {0, 1};
     boolean seen = clip(ends, path.x()[i - 1], path.x()[i], field.xMin(), field.xMax())
@@ -78,7 +78,6 @@ record Way(Line path, Field field) {
 
   private static boolean clip(double[] ends, double from, double to, double min, double max) {
     double step = to - from;
-    if (!Double.isFinite(step)) return false;
     if (step == 0) return from >= min && from <= max;
     double atMin = (min - from) / step;
     double atMax = (max - from) / step;

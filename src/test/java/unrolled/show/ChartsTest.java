@@ -64,6 +64,14 @@ class ChartsTest {
   }
 
   @Test
+  void marksItAtTheEdgeWhereItLeft() {
+    Scale scale = new Scale(true, 2, 50, false);
+    assertEquals(50, Lost.of(new double[] {3, INFINITE}, scale).get(0).edge(scale));
+    assertEquals(50, Lost.of(new double[] {3, NAN}, scale).get(0).edge(scale));
+    assertEquals(2, Lost.of(new double[] {3, 0}, scale).get(0).edge(scale));
+  }
+
+  @Test
   void aNaNInsideOfALineIsAGap() {
     assertEquals(List.of("SGD"), legend(chart(LINEAR, NAN, 3, NAN, 2)));
   }

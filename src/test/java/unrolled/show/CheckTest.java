@@ -51,6 +51,12 @@ class CheckTest {
   }
 
   @Test
+  void nearAcceptsADifferenceAsLargeAsTheTolerance() {
+    Check.near("w", 1.5, 1, 0.5);
+    assertPrints("✓ w: 1.5 is 1 within 0.5");
+  }
+
+  @Test
   void nearShowsTheDifference() {
     assertFails("✗ w: got 0.91, expected 0.9; they differ by 0.01, more than 1e-12",
         () -> Check.near("w", 0.91, 0.9, 1e-12));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class ContoursTest {
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
   private static final Axes AXES = Axes.of("x₁", "x₂");
   private static final Field BOWL = new Field((x, y) -> x * x + y * y, -2, 2, -2, 2, 1, 2);
 
@@ -42,7 +43,7 @@ class ContoursTest {
 
   @Test
   void cutsAPathAtTheEdges() {
-    double[][] visible = new Way(path(0, 0, 0, 4, 4, 4, 4, 0, 0, 0, 1, Double.POSITIVE_INFINITY), BOWL).visible();
+    double[][] visible = new Way(path(0, 0, 0, 4, 4, 1, 4, 0, 0, 0, 1, INFINITE, 1, 1), BOWL).visible();
     assertArrayEquals(new double[] {0, 0, Double.NaN, 2, 0}, visible[0]);
     assertArrayEquals(new double[] {0, 2, Double.NaN, 0, 0}, visible[1]);
   }
@@ -67,6 +68,6 @@ class ContoursTest {
     assertRefused("xMin must be below xMax and both finite, and they are 1 and 1",
         () -> new Field((x, y) -> x, 1, 1, 0, 1, 1));
     assertRefused("yMin must be below yMax and both finite, and they are 0 and ∞",
-        () -> new Field((x, y) -> x, 0, 1, 0, Double.POSITIVE_INFINITY, 1));
+        () -> new Field((x, y) -> x, 0, 1, 0, INFINITE, 1));
   }
 }
