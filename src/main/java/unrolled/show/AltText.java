@@ -18,13 +18,14 @@ final class AltText {
   /** The title, the axes, and of each series its name, its first and last point and its range. */
   static String of(Chart<?, ?> chart) {
     List<String> parts = new ArrayList<>();
-    if (!chart.getTitle().isBlank()) parts.add(chart.getTitle());
+    if (!chart.getTitle().isBlank()) parts.add(chart.getTitle().replaceFirst("\\.$", ""));
     if (chart instanceof XYChart xy) {
       parts.add("x: " + axis(xy.getXAxisTitle(), xy.getStyler().isXAxisLogarithmic())
           + "; y: " + axis(xy.getYAxisTitle(), xy.getStyler().isYAxisLogarithmic()));
+      if (chart instanceof Figure figure) parts.addAll(figure.remarks());
       for (XYSeries series : xy.getSeriesCollection()) {
         String says = chart instanceof Figure figure ? figure.says(series) : null;
-        if (says == null) parts.add(describe(series));
+        if (says == null) parts.add(line(series.getName(), series.getXData(), series.getYData()));
         else if (!says.isEmpty()) parts.add(says);
       }
     } else {
@@ -37,9 +38,8 @@ final class AltText {
     return (title == null || title.isBlank() ? "no label" : title) + (logarithmic ? " (logarithmic)" : "");
   }
 
-  private static String describe(XYSeries series) {
-    double[] x = series.getXData();
-    double[] y = series.getYData();
+  /** The name of a line, its first and its last point, and its range; NaN is passed over. */
+  static String line(String name, double[] x, double[] y) {
     int first = -1, last = -1, low = -1, high = -1;
     for (int i = 0; i < y.length; i++) {
       if (Double.isNaN(y[i])) continue;
@@ -48,9 +48,9 @@ final class AltText {
       if (y[i] < y[low]) low = i;
       if (y[i] > y[high]) high = i;
     }
-    if (first < 0) return series.getName() + ": nothing can be drawn";
-    if (first == last) return series.getName() + ": " + point(x, y, first);
-    return series.getName() + ": from " + point(x, y, first) + " to " + point(x, y, last)
+    if (first < 0) return name + ": nothing can be drawn";
+    if (first == last) return name + ": " + point(x, y, first);
+    return name + ": from " + point(x, y, first) + " to " + point(x, y, last)
         + ", lowest " + number(y[low]) + " at " + number(x[low]) + ", highest " + number(y[high]) + " at "
         + number(x[high]);
   }

@@ -2,6 +2,7 @@ package unrolled.show;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.knowm.xchart.XYChart;
 
@@ -26,6 +27,7 @@ public final class Charts {
    * @throws IllegalArgumentException if there are too few or too many lines, or a name or an x does not fit
    */
   public static XYChart lines(String title, Axes axes, Line... lines) {
+    if (lines.length == 0) throw new IllegalArgumentException("a chart needs at least one line");
     checkNames(lines);
     checkX(axes, lines);
     Scale xScale = Scale.of(axes.xLog(), Arrays.stream(lines).map(Line::x).toArray(double[][]::new));
@@ -37,16 +39,20 @@ public final class Charts {
       double[] x = lines[n].x();
       double[] y = drawable(lines[n].y(), yScale);
       boolean[] marked = marked(x, y, xScale, n / (double) lines.length);
-      figure.addLine(lines[n].name(), x, y, look, Trail.line(x, y, look, marked));
+      List<Lost> lost = Lost.of(lines[n].y(), yScale);
+      String note = Lost.note(lost, lines[n], axes.x());
+      figure.addLine(lines[n].name(), x, y, look, note);
+      figure.say(lines[n].name(), AltText.line(lines[n].name(), x, y) + (note.isEmpty() ? "" : ", " + note));
+      figure.addAnnotation(Trail.line(x, y, look, marked));
+      for (Lost place : lost) figure.addAnnotation(place.cross(lines[n], yScale, look.colour()));
     }
-    for (int n = 0; n < lines.length; n++) Lost.mark(figure, lines[n], yScale, axes.x(), Look.of(n).colour());
     return figure;
   }
 
   static void checkNames(Line... lines) {
-    if (lines.length == 0 || lines.length > Look.COUNT) {
-      throw new IllegalArgumentException("a chart shows 1 to " + Look.COUNT + " lines, and got " + lines.length
-          + (lines.length == 0 ? "" : "; make two charts of them"));
+    if (lines.length > Look.COUNT) {
+      throw new IllegalArgumentException("a chart shows at most " + Look.COUNT + " lines, and got " + lines.length
+          + "; make two charts of them");
     }
     Set<String> names = new HashSet<>();
     for (Line line : lines) {
@@ -69,15 +75,20 @@ public final class Charts {
     return Arrays.stream(y).map(value -> scale.canDraw(value) ? value : Double.NaN).toArray();
   }
 
-  /** Which points carry a marker: about twelve, evenly apart, shifted from line to line. */
+  /** Which points carry a marker: about twelve, evenly apart, shifted from line to line, and those that stand alone. */
   private static boolean[] marked(double[] x, double[] y, Scale scale, double shift) {
     boolean[] marked = new boolean[y.length];
     double next = y.length <= MARKERS ? 0 : shift / MARKERS;
     for (int i = 0; i < y.length; i++) {
-      if (Double.isNaN(y[i]) || y.length > MARKERS && scale.position(x[i]) < next) continue;
+      boolean alone = isGap(y, i - 1) && isGap(y, i + 1);
+      if (isGap(y, i) || !alone && y.length > MARKERS && scale.position(x[i]) < next) continue;
       marked[i] = true;
       next = scale.position(x[i]) + 1.0 / MARKERS;
     }
     return marked;
+  }
+
+  private static boolean isGap(double[] y, int i) {
+    return i < 0 || i >= y.length || Double.isNaN(y[i]);
   }
 }

@@ -1,12 +1,17 @@
 package unrolled.show;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Checks for notebooks: one line with a ✓ where a number is what the text says, an error where it is not.
  */
 public final class Check {
+  private static final int MOST = 8;
+
   private Check() {}
 
   /** What a check throws that does not hold. */
@@ -45,19 +50,19 @@ public final class Check {
     if (got.length != expected.length) {
       throw new Failed(what + ": got " + got.length + " numbers, expected " + expected.length);
     }
-    int worst = 0;
-    int wrong = 0;
-    for (int i = 0; i < got.length; i++) {
-      if (!isNear(got[i], expected[i], tolerance) && wrong++ == 0) worst = i;
-      if (wrong == 0 && Math.abs(got[i] - expected[i]) > Math.abs(got[worst] - expected[worst])) worst = i;
+    int[] wrong = IntStream.range(0, got.length).filter(i -> !isNear(got[i], expected[i], tolerance)).toArray();
+    if (wrong.length > 0) {
+      int i = wrong[0];
+      throw new Failed(what + ": " + wrong.length + " of " + got.length + " numbers are wrong, first [" + i + "]: "
+          + difference(got[i], expected[i], tolerance));
     }
-    if (wrong > 0) {
-      throw new Failed(what + ": " + wrong + " of " + got.length + " numbers differ, first [" + worst + "]: "
-          + difference(got[worst], expected[worst], tolerance));
+    int far = 0;
+    for (int i = 1; i < got.length; i++) {
+      if (Math.abs(got[i] - expected[i]) > Math.abs(got[far] - expected[far])) far = i;
     }
-    String pair = got.length == 0 ? "" : "; the farthest apart are [" + worst + "]: "
-        + agreement(got[worst], expected[worst], tolerance);
-    pass(what + ": all " + got.length + " numbers agree" + pair);
+    String farthest = got.length == 0 ? "" : "; the farthest apart is [" + far + "]: "
+        + agreement(got[far], expected[far], tolerance);
+    pass(what + ": all " + got.length + " numbers agree" + farthest);
   }
 
   /**
@@ -70,7 +75,8 @@ public final class Check {
     if (!Objects.deepEquals(got, expected)) {
       throw new Failed(what + ": got " + text(got) + ", expected " + text(expected) + kinds(got, expected));
     }
-    pass(what + ": " + text(got));
+    boolean bits = got instanceof Double || got instanceof double[];
+    pass(what + ": " + text(got) + " is " + text(expected) + (bits ? " to the last bit" : ""));
   }
 
   /**
@@ -117,32 +123,32 @@ public final class Check {
   }
 
   private static String agreement(double got, double expected, double tolerance) {
-    int digits = digits(got, expected, tolerance);
-    return Numbers.format(got, digits) + " is " + Numbers.format(expected, digits) + " within "
-        + Numbers.format(tolerance, 3);
+    return text(got, tolerance) + " is " + text(expected, tolerance) + " within " + Numbers.format(tolerance, 3);
   }
 
   private static String difference(double got, double expected, double tolerance) {
-    int digits = digits(got, expected, tolerance);
-    String line = "got " + Numbers.format(got, digits) + ", expected " + Numbers.format(expected, digits)
-        + "; they differ by " + Numbers.format(Math.abs(got - expected), 3) + ", more than " + Numbers.format(tolerance, 3);
-    if (Double.isNaN(got)) return line + ". NaN comes from 0/0, ∞ − ∞, 0·∞ or the logarithm of a negative number";
-    if (Double.isInfinite(expected)) return line + ". Compare infinities with Check.same";
-    return Math.abs(got + expected) <= tolerance ? line + ". Only the sign is wrong" : line;
+    String both = "got " + text(got, tolerance) + ", expected " + text(expected, tolerance);
+    if (Double.isNaN(got)) return both + "; NaN comes from 0/0, ∞ - ∞, 0·∞ or the logarithm of a negative number";
+    if (Double.isInfinite(expected)) return both + "; compare infinities with Check.same";
+    String line = both + "; they differ by " + Numbers.format(Math.abs(got - expected), 3) + ", more than "
+        + Numbers.format(tolerance, 3);
+    return Math.abs(got + expected) <= tolerance ? line + "; only the sign is wrong" : line;
   }
 
-  /** Enough digits to see a tenth of the tolerance in both numbers. */
-  private static int digits(double got, double expected, double tolerance) {
-    return Math.max(Numbers.digits(got, tolerance / 10), Numbers.digits(expected, tolerance / 10));
+  /** The number with enough digits to see a hundredth of the tolerance. */
+  private static String text(double x, double tolerance) {
+    return Numbers.format(x, Numbers.digits(x, tolerance / 100));
   }
 
   private static String text(Object value) {
-    if (value instanceof Double x) return Numbers.format(x, Numbers.digits(x, 0));
+    if (value instanceof Double x) return text(x, 0);
     if (value instanceof double[] numbers) {
-      return Arrays.stream(numbers).limit(8).mapToObj(Check::text)
-          .collect(java.util.stream.Collectors.joining(", ", "[", numbers.length > 8 ? ", … " + numbers.length + " in all]" : "]"));
+      String end = numbers.length > MOST ? ", … " + numbers.length + " in all]" : "]";
+      return Arrays.stream(numbers).limit(MOST).mapToObj(Check::text).collect(Collectors.joining(", ", "[", end));
     }
-    return value instanceof Object[] values ? Arrays.deepToString(values) : String.valueOf(value);
+    if (value instanceof Object[] array) return text(Arrays.asList(array));
+    if (!(value instanceof List<?> list)) return String.valueOf(value);
+    return list.stream().map(Check::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String kinds(Object got, Object expected) {

@@ -24,7 +24,8 @@ final class Colours {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
     for (int pixel : pixels) counts.merge(pixel, 1, Integer::sum);
     int[] palette = counts.entrySet().stream()
-        .sorted(Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Entry.comparingByKey()))
+        .sorted(Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Entry.comparingByKey()))
         .limit(COUNT).mapToInt(Entry::getKey).toArray();
     Map<Integer, Integer> index = new LinkedHashMap<>();
     for (int colour : List.copyOf(counts.keySet())) index.put(colour, nearest(palette, colour));

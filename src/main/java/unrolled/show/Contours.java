@@ -3,79 +3,95 @@ package unrolled.show;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
-import org.knowm.xchart.AnnotationText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 
 /**
  * Contour lines of a function of two variables, with paths over them.
  */
 public final class Contours {
-  private static final int WIDTH = 640;
+  private static final int PLOT = 420;
   private static final int HEIGHT = 520;
   private static final int SQUARES = 200;
-  private static final int DOTS = 40;
+  private static final int MARKERS = 40;
+  private static final int MARKER_SIZE = 6;
+  private static final BasicStroke THIN = new BasicStroke(1.2f);
   private static final Color LOWEST = new Color(0x46617C);
-  private static final Color HIGHEST = new Color(0xB9C7D4);
+  private static final Color HIGHEST = new Color(0xB3C3D2);
 
   private Contours() {}
 
   /**
-   * Level lines of a function, darker where it is lower, with the ways of optimizers over them.
+   * Level lines of a function, darker where it is lower, and the paths of optimizers over them.
    *
-   * <p>A path starts at its ○ and ends at its ★. A path that leaves the rectangle ends at a × on its edge, and the
-   * legend says after which step.
+   * <p>A path starts at its ○ and ends at its ★, with a marker at each step, or at every n-th if it has more than 40.
+   * A path that ends outside of the rectangle has a × where it leaves, and the legend says after which step.
    *
    * @param title the finding, in one line
    * @param axes linear axes
-   * @param paths 1 to 8 lines with different names
-   * @throws IllegalArgumentException if the axes are logarithmic, or the paths too few, too many or of the same name
+   * @param paths at most 8 lines with different names that start inside of the rectangle; may be left out
+   * @throws IllegalArgumentException if an axis is logarithmic, or the number, a name or the start of a path does not
+   *     fit
    */
   public static XYChart chart(String title, Axes axes, Field field, Line... paths) {
     if (axes.xLog() || axes.yLog()) throw new IllegalArgumentException("contours need linear axes");
     Charts.checkNames(paths);
-    Figure figure = new Figure(title, axes, WIDTH, HEIGHT);
+    List<Way> ways = Arrays.stream(paths).map(path -> new Way(path, field)).toList();
+    Figure figure = new Figure(title, axes, PLOT, HEIGHT);
     figure.getStyler().setPlotContentSize(1);
     figure.getStyler().setPlotGridLinesVisible(false);
-    Ticks.apply(figure, new Scale(false, field.xMin(), field.xMax()), new Scale(false, field.yMin(), field.yMax()));
-    addLevels(figure, field);
-    for (int n = 0; n < paths.length; n++) addPath(figure, new Way(paths[n], field), Look.of(n));
-    figure.addKey("start", Style.INK, Glyph.START, "");
-    figure.addKey("end", Style.INK, Glyph.END, "");
+    figure.getStyler().setPlotBorderVisible(true);
+    figure.getStyler().setMarkerSize(MARKER_SIZE);
+    Ticks.apply(figure, Scale.linear(field.xMin(), field.xMax()), Scale.linear(field.yMin(), field.yMax()));
+    addLevels(figure, field, ways);
+    for (int n = 0; n < paths.length; n++) addPath(figure, ways.get(n), Look.of(n));
+    for (int n = 0; n < paths.length; n++) addEnds(figure, ways.get(n), Look.of(n).colour());
+    if (paths.length > 0) {
+      figure.addKey("start", Style.INK, Glyph.START);
+      figure.addKey("end", Style.INK, Glyph.END);
+    }
+    figure.setPlotWidth(PLOT);
     return figure;
   }
 
-  private static void addLevels(Figure figure, Field field) {
-    LevelLines lines = new LevelLines(field, SQUARES);
+  private static void addLevels(Figure figure, Field field, List<Way> ways) {
+    LevelLines grid = new LevelLines(field, SQUARES);
     double[] levels = field.levels();
+    List<List<double[][]>> lines = Arrays.stream(levels).mapToObj(grid::at).toList();
+    LevelLabels labels = new LevelLabels(field, PLOT, ways, lines.stream().flatMap(List::stream).toList());
     for (int k = 0; k < levels.length; k++) {
+      double level = levels[k];
+      lines.get(k).stream().max(Comparator.comparingInt(line -> line[0].length))
+          .ifPresent(longest -> labels.add(figure, longest, level));
       Color colour = mix(levels.length == 1 ? 0 : k / (levels.length - 1.0));
-      for (double[][] points : lines.at(levels[k])) {
-        figure.addAnnotation(Trail.stroke(points[0], points[1], colour, new BasicStroke(1.2f)));
-      }
+      for (double[][] line : lines.get(k)) figure.addAnnotation(Trail.stroke(line[0], line[1], colour, THIN));
     }
+    figure.remark("Level lines at " + Arrays.stream(levels).mapToObj(level -> Numbers.format(level, 4))
+        .collect(Collectors.joining(", ")));
   }
 
   private static void addPath(Figure figure, Way way, Look look) {
-    double[][] visible = way.visible();
-    figure.addLine(way.path().name(), way.path().x(), finite(way.path().y()), look,
-        Trail.stroke(visible[0], visible[1], look.colour(), look.stroke()));
     double[] x = way.path().x();
     double[] y = way.path().y();
+    double[][] visible = way.visible();
+    String note = way.endsInside() ? "" : "leaves after step " + way.lastInside();
+    figure.addLine(way.path().name(), visible[0], visible[1], look, note);
+    figure.say(way.path().name(), way.words());
+    figure.addAnnotation(Trail.stroke(visible[0], visible[1], look.colour(), look.stroke()));
     boolean[] marked = new boolean[x.length];
-    int every = (x.length + DOTS - 1) / DOTS;
+    int every = (x.length + MARKERS - 1) / MARKERS;
     for (int i = 0; i < x.length; i += every) marked[i] = way.isInside(i);
     figure.addAnnotation(Trail.markers(x, y, look, marked));
-    figure.addAnnotation(Trail.marker(x[0], y[0], look.colour(), Glyph.START));
-    int last = visible[0].length - 1;
-    figure.addAnnotation(Trail.marker(visible[0][last], visible[1][last], look.colour(),
-        way.endsInside() ? Glyph.END : Glyph.CROSS));
-    if (!way.endsInside()) {
-      figure.addKey(way.path().name() + ": leaves the\nchart after step " + way.lastInside(), look.colour(), Glyph.CROSS);
-    }
   }
 
-  private static double[] finite(double[] y) {
-    return Arrays.stream(y).map(value -> Math.abs(value) <= Scale.LARGEST ? value : Double.NaN).toArray();
+  private static void addEnds(Figure figure, Way way, Color colour) {
+    double[][] visible = way.visible();
+    int last = visible[0].length - 1;
+    figure.addAnnotation(Trail.marker(visible[0][0], visible[1][0], colour, Glyph.START));
+    figure.addAnnotation(Trail.marker(visible[0][last], visible[1][last], colour,
+        way.endsInside() ? Glyph.END : Glyph.CROSS));
   }
 
   private static Color mix(double part) {

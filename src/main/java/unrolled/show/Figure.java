@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -17,56 +19,85 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * An XY chart in the style of the course, with its title above it on the left.
  *
- * <p>Each line is a series, for the axes and the alternative text; a {@link Trail}, which is what one sees; and a key in
- * the legend. What the alternative text says of the keys is kept here.
+ * <p>Each line is a series, for the axes; a {@link Trail}, which is what one sees; and a key in the legend. What the
+ * alternative text says of them is kept here.
  */
 final class Figure extends XYChart {
   private static final int TITLE_HEIGHT = 34;
   private static final int MARGIN = 12;
+  private static final int SPACE_OF_AXIS = 90;
   private static final double[] NOWHERE = {Double.NaN};
 
   private final Map<String, String> words = new LinkedHashMap<>();
-  private final Font titleFont;
+  private final List<String> remarks = new ArrayList<>();
 
   Figure(String title, Axes axes, int width, int height) {
     super(new XYChartBuilder().title(title).xAxisTitle(axes.x()).yAxisTitle(axes.y()).width(width).height(height));
     if (title.isBlank()) throw new IllegalArgumentException("a chart needs a title that states the finding");
-    titleFont = fit(title, Style.font(Font.BOLD, 16), width - 2 * MARGIN);
     Style.apply(getStyler(), axes);
+    getStyler().setAxisTitleFont(fit(axes.y(), Style.font(Font.PLAIN, 13), height - SPACE_OF_AXIS - TITLE_HEIGHT));
   }
 
-  private static Font fit(String title, Font font, double width) {
-    double needed = font.getStringBounds(title, new FontRenderContext(null, true, true)).getWidth();
+  private static Font fit(String text, Font font, double width) {
+    double needed = width(text, font);
     return needed <= width ? font : font.deriveFont((float) (font.getSize() * width / needed));
   }
 
-  /** Adds a line: its points, how they are drawn, and its key. */
-  void addLine(String name, double[] x, double[] y, Look look, Trail trail) {
+  private static double width(String text, Font font) {
+    return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+  }
+
+  /** Makes the picture as wide as a plot of this width needs beside its legend. */
+  void setPlotWidth(int width) {
+    double legend = 0;
+    for (XYSeries series : getSeriesCollection()) {
+      if (!series.isShowInLegend()) continue;
+      for (String line : series.getLabel().split("\n")) {
+        legend = Math.max(legend, width(line, getStyler().getLegendFont()));
+      }
+    }
+    setWidth(width + SPACE_OF_AXIS + getStyler().getLegendSeriesLineLength() + (int) legend);
+  }
+
+  /**
+   * Adds a line: its points, for the axes, and its key in the legend. What draws it is added as an annotation.
+   *
+   * @param note what the legend says where the line has a ×; may be empty
+   */
+  void addLine(String name, double[] x, double[] y, Look look, String note) {
     XYSeries points = addSeries(name, x, y);
     points.setLineStyle(SeriesLines.NONE);
     points.setMarker(SeriesMarkers.NONE);
     points.setShowInLegend(false);
-    addAnnotation(trail);
-    XYSeries key = addKey(name, look.colour(), look.marker(), "");
+    XYSeries key = addKey(note.isEmpty() ? name : name + "\n× " + note, look.colour(), look.marker());
     key.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
     key.setLineStyle(look.stroke());
     key.setLineColor(look.colour());
   }
 
-  /** Adds an entry to the legend, which the alternative text repeats. */
-  void addKey(String label, Color colour, Marker marker) {
-    addKey(label, colour, marker, label.replace('\n', ' '));
-  }
-
-  /** Adds an entry to the legend, for which the alternative text has its own words. */
-  XYSeries addKey(String label, Color colour, Marker marker, String says) {
+  /** Adds an entry to the legend. */
+  XYSeries addKey(String label, Color colour, Marker marker) {
     XYSeries key = addSeries("key: " + label, NOWHERE, NOWHERE);
-    words.put(key.getName(), says);
+    say(key.getName(), "");
     key.setLabel(label);
     key.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     key.setMarkerColor(colour);
     key.setMarker(marker);
     return key;
+  }
+
+  /** Has the alternative text say this after the axes. */
+  void remark(String sentence) {
+    remarks.add(sentence);
+  }
+
+  List<String> remarks() {
+    return remarks;
+  }
+
+  /** Has the alternative text say this instead of what it would say of the series. */
+  void say(String series, String words) {
+    this.words.put(series, words);
   }
 
   /** What the alternative text says of a series that is not a line of its own; null if it is one. */
@@ -81,7 +112,7 @@ final class Figure extends XYChart {
     super.paint(g, width, height - TITLE_HEIGHT);
     g.translate(0, -TITLE_HEIGHT);
     setHeight(height);
-    g.setFont(titleFont);
+    g.setFont(fit(getTitle(), Style.font(Font.BOLD, 16), width - 2 * MARGIN));
     g.setColor(Style.INK);
     g.drawString(getTitle(), MARGIN, TITLE_HEIGHT - 8);
   }

@@ -26,8 +26,8 @@ final class Glyph extends Marker {
   static final Marker HOLLOW_SQUARE = new Glyph(BOX, Fill.HOLLOW, 1);
   static final Marker HOLLOW_DIAMOND = new Glyph(RHOMBUS, Fill.HOLLOW, 1);
   static final Marker HOLLOW_UP = new Glyph(TRIANGLE, Fill.HOLLOW, 1);
-  static final Marker START = new Glyph(DISC, Fill.HOLLOW, 1.6);
-  static final Marker END = new Glyph(star(), Fill.SOLID, 2.2);
+  static final Marker START = new Glyph(DISC, Fill.HOLLOW, 1.8);
+  static final Marker END = new Glyph(star(), Fill.SOLID, 2.6);
   static final Marker CROSS = new Glyph(cross(), Fill.NONE, 1.4);
 
   private enum Fill { SOLID, HOLLOW, NONE }

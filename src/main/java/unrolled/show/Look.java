@@ -13,7 +13,8 @@ import org.knowm.xchart.style.markers.Marker;
 record Look(Color colour, BasicStroke stroke, Marker marker) {
   private static final int[] COLOURS =
       {0x0072B2, 0xE69F00, 0x000000, 0x009E73, 0xCC79A7, 0xD55E00, 0x56B4E9, 0x7F7F7F};
-  private static final float[][] DASHES = {null, {9, 4}, {2, 3}, {9, 3, 2, 3}, {15, 4}, {4, 3}, {15, 3, 2, 3, 2, 3}, {1, 5}};
+  private static final float[][] DASHES =
+      {null, {9, 4}, {2, 3}, {9, 3, 2, 3}, {15, 4}, {4, 3}, {15, 3, 2, 3, 2, 3}, {1, 5}};
   private static final Marker[] MARKERS = {Glyph.CIRCLE, Glyph.SQUARE, Glyph.DIAMOND, Glyph.UP,
       Glyph.HOLLOW_CIRCLE, Glyph.HOLLOW_SQUARE, Glyph.HOLLOW_DIAMOND, Glyph.HOLLOW_UP};
 

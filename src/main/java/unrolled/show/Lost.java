@@ -21,7 +21,7 @@ record Lost(int last, double value) {
     for (int i = 0; i <= y.length; i++) {
       boolean drawn = i < y.length && scale.canDraw(y[i]);
       if (drawn || i == y.length) {
-        boolean toTheEnd = i == y.length && last >= 0 && last < i - 1;
+        boolean toTheEnd = i == y.length && last < i - 1;
         if (!Double.isNaN(value) || toTheEnd) found.add(new Lost(last, value));
         last = i;
         value = Double.NaN;
@@ -33,21 +33,26 @@ record Lost(int last, double value) {
   }
 
   /**
-   * Puts a × at the edge of the chart for each place, and one entry with the first of them into the legend.
+   * Where and why the line leaves the axis for the first time, in words; empty if it never does.
    *
-   * @param unit what the horizontal axis counts
+   * @param axis the label of the horizontal axis, which may end with a unit in parentheses
    */
-  static void mark(Figure figure, Line line, Scale scale, String unit, Color colour) {
-    List<Lost> places = of(line.y(), scale);
-    if (places.isEmpty()) return;
-    for (Lost place : places) {
-      double edge = place.value <= 0 ? scale.min() : scale.max();
-      figure.addAnnotation(Trail.marker(line.x()[Math.max(place.last, 0)], edge, colour, Glyph.CROSS));
-    }
+  static String note(List<Lost> places, Line line, String axis) {
+    if (places.isEmpty()) return "";
     Lost first = places.get(0);
+    String unit = axis.replaceFirst(" *\\(.*", "");
     String when = first.last < 0 ? "from the start" : "after " + unit + " " + Numbers.format(line.x()[first.last], 4);
     String more = places.size() == 1 ? "" : " (and " + (places.size() - 1) + " more)";
-    figure.addKey(line.name() + ": " + first.reason() + "\n" + when + more, colour, Glyph.CROSS);
+    return first.reason() + " " + when + more;
+  }
+
+  /** A × at the edge of the chart, above or below the last point. */
+  Trail cross(Line line, Scale scale, Color colour) {
+    return Trail.marker(line.x()[Math.max(last, 0)], edge(scale), colour, Glyph.CROSS);
+  }
+
+  double edge(Scale scale) {
+    return value <= 0 ? scale.min() : scale.max();
   }
 
   private String reason() {

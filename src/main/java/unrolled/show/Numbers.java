@@ -27,19 +27,35 @@ public final class Numbers {
    * @throws IllegalArgumentException if {@code digits} is out of its range
    */
   public static String format(double x, int digits) {
-    if (digits < 1 || digits > ALL_DIGITS) {
-      throw new IllegalArgumentException("digits must be 1 to 17, and is " + digits);
-    }
+    checkDigits(digits);
     if (Double.isNaN(x)) return "NaN";
     if (Double.isInfinite(x)) return x > 0 ? "∞" : "-∞";
     if (x == 0) return 1 / x > 0 ? "0" : "-0";
-    BigDecimal exact = new BigDecimal(x);
-    if (isPlainInteger(x)) return exact.toPlainString();
-    BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    if (isPlainInteger(x)) return new BigDecimal(x).toPlainString();
+    BigDecimal rounded = rounded(x, digits);
     BigDecimal size = rounded.abs();
     if (size.compareTo(SMALL) >= 0 && size.compareTo(LARGE) < 0) return rounded.toPlainString();
+    return scientific(rounded);
+  }
+
+  /** A finite number other than 0 as its digits and a power of ten, as in {@code 1.25e-8}. */
+  static String scientific(double x, int digits) {
+    return scientific(rounded(x, digits));
+  }
+
+  private static String scientific(BigDecimal rounded) {
     int exponent = rounded.precision() - rounded.scale() - 1;
     return rounded.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  private static BigDecimal rounded(double x, int digits) {
+    return new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+  }
+
+  static void checkDigits(int digits) {
+    if (digits < 1 || digits > ALL_DIGITS) {
+      throw new IllegalArgumentException("digits must be 1 to " + ALL_DIGITS + ", and is " + digits);
+    }
   }
 
   /** Whether {@link #format} writes all digits of the number, however few are asked for. */
@@ -50,12 +66,8 @@ public final class Numbers {
   /** The fewest digits (1 to 17) that write the number with an error of at most {@code error}; 0 asks for its bits. */
   static int digits(double x, double error) {
     int digits = 1;
-    while (digits < ALL_DIGITS && !(Math.abs(round(x, digits) - x) <= error)) digits++;
+    if (!Double.isFinite(x)) return digits;
+    while (digits < ALL_DIGITS && Math.abs(rounded(x, digits).doubleValue() - x) > error) digits++;
     return digits;
-  }
-
-  private static double round(double x, int digits) {
-    if (!Double.isFinite(x)) return x;
-    return new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue();
   }
 }

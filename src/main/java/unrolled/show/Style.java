@@ -12,7 +12,8 @@ import org.knowm.xchart.style.XYStyler;
  */
 final class Style {
   static final Color INK = new Color(0x333333);
-  static final Color GRID = new Color(0xE4E4E4);
+  private static final Color FAINT = new Color(0x46617C);
+  private static final Color GRID = new Color(0xE4E4E4);
   private static final Color AXIS = new Color(0x999999);
   private static final Color NONE = new Color(255, 255, 255, 0);
 
@@ -28,7 +29,6 @@ final class Style {
     style.setPlotMargin(0);
     style.setPlotGridLinesColor(GRID);
     style.setPlotGridLinesStroke(new BasicStroke(1));
-    style.setAxisTitleFont(font(Font.PLAIN, 13));
     style.setAxisTitlePadding(10);
     style.setAxisTickLabelsFont(font(Font.PLAIN, 12));
     style.setAxisTickLabelsColor(INK);
@@ -42,6 +42,10 @@ final class Style {
     style.setLegendSeriesLineLength(40);
     style.setLegendPadding(9);
     style.setMarkerSize(8);
+    style.setAnnotationLineColor(GRID);
+    style.setAnnotationLineStroke(new BasicStroke(1));
+    style.setAnnotationTextFont(font(Font.PLAIN, 11));
+    style.setAnnotationTextFontColor(FAINT);
     style.setXAxisLogarithmic(axes.xLog());
     style.setYAxisLogarithmic(axes.yLog());
   }

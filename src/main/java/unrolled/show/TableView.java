@@ -22,7 +22,7 @@ final class TableView implements Rich {
   private final String more;
 
   TableView(Table table, int digits) {
-    Numbers.format(0, digits);
+    Numbers.checkDigits(digits);
     int shown = Math.min(table.rowCount(), MAX_ROWS);
     boolean rounded = false;
     for (int i = 0; i < shown; i++) rows.add(new ArrayList<>());

@@ -16,7 +16,7 @@ public final class Tables {
   /**
    * Reads a CSV file (UTF-8, commas, the names of the columns in the first line).
    *
-   * <p>A column holds numbers if its cell in the first row is a number, and text otherwise; all of its cells must agree.
+   * <p>A column holds numbers if its cell in the first row is a number, and text otherwise; all its cells must agree.
    *
    * @param path the file, from the folder of the notebook
    * @return a table named after the file

@@ -1,15 +1,19 @@
 package unrolled.show;
 
-import java.awt.BasicStroke;
+import java.util.List;
 import java.util.function.Function;
+import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.style.XYStyler;
 
 /**
- * The ends, grid lines and labels of the axes.
+ * The ends of the axes, their labels, and the grid lines of logarithmic ones.
+ *
+ * <p>On a logarithmic axis XChart draws a grid line at each digit of each decade and labels all powers of ten, however
+ * many there are.
  */
 final class Ticks {
-  private static final int MOST_LABELS = 8;
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final int DIGITS = 6;
 
   private Ticks() {}
 
@@ -21,31 +25,40 @@ final class Ticks {
     style.setYAxisMax(y.max());
     if (x.logarithmic()) {
       style.setPlotGridVerticalLinesVisible(false);
-      style.setXAxisTickLabelsFormattingFunction(labels(x));
+      style.setXAxisLogarithmicDecadeOnly(false);
     }
     if (y.logarithmic()) {
       style.setPlotGridHorizontalLinesVisible(false);
-      style.setYAxisTickLabelsFormattingFunction(labels(y));
+      style.setYAxisLogarithmicDecadeOnly(false);
     }
+    style.setXAxisTickLabelsFormattingFunction(labels(figure, x, true));
+    style.setYAxisTickLabelsFormattingFunction(labels(figure, y, false));
   }
 
-  /** XChart asks for a label at each digit of each decade; these are the ones that leave room for each other. */
-  private static Function<Double, String> labels(Scale scale) {
-    double decades = StrictMath.log10(scale.max()) - StrictMath.log10(scale.min());
-    int step = Math.max(1, (int) Math.ceil(decades / MOST_LABELS));
+  private static Function<Double, String> labels(Figure figure, Scale scale, boolean vertical) {
+    if (!scale.logarithmic()) return value -> label(value, scale.whole());
+    List<Double> marks = scale.marks();
+    for (double mark : marks) figure.addAnnotation(new AnnotationLine(mark, vertical, false));
+    boolean plain = marks.stream().allMatch(mark -> mark >= 1e-3 && mark <= 1e4);
     return value -> {
-      int exponent = (int) Math.floor(StrictMath.log10(value) + 1e-9);
-      int digit = (int) Math.floor(value / StrictMath.pow(10, exponent) + 0.5);
-      if (digit == 1 && Math.floorMod(exponent, step) == 0) return power(exponent);
-      boolean between = decades < 1.5 && (digit == 2 || digit == 5);
-      return between ? Numbers.format(value, 1) : "";
+      for (double mark : marks) {
+        if (Math.abs(value - mark) <= 0.01 * mark) return plain ? Numbers.format(mark, 1) : power(mark);
+      }
+      return "";
     };
   }
 
-  private static String power(int exponent) {
-    if (exponent >= -3 && exponent <= 4) return Numbers.format(StrictMath.pow(10, exponent), 1);
-    StringBuilder text = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
-    for (char digit : String.valueOf(Math.abs(exponent)).toCharArray()) text.append(RAISED.charAt(digit - '0'));
+  /** Steps and layers are counted, so there is no label between whole numbers. */
+  private static String label(double value, boolean whole) {
+    if (whole && value != Math.floor(value)) return "";
+    return Math.abs(value) < 1e6 ? Numbers.format(value, DIGITS) : Numbers.scientific(value, DIGITS);
+  }
+
+  private static String power(double mark) {
+    String[] parts = Numbers.scientific(mark, 1).split("e");
+    if (parts[1].equals("0")) return parts[0];
+    StringBuilder text = new StringBuilder(parts[0].equals("1") ? "10" : parts[0] + "·10");
+    for (char c : parts[1].toCharArray()) text.append(c == '-' ? '⁻' : RAISED.charAt(c - '0'));
     return text.toString();
   }
 }

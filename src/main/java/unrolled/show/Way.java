@@ -36,6 +36,17 @@ record Way(Line path, Field field) {
     return lastInside() == path.x().length - 1;
   }
 
+  /** The path as a sentence of the alternative text: from where to where, and what the function is there. */
+  String words() {
+    int last = lastInside();
+    return path.name() + ": from " + point(path, 0) + ", f = " + value(0) + ", to " + point(path, last) + ", f = "
+        + value(last) + ", in " + last + (last == 1 ? " step" : " steps") + (endsInside() ? "" : ", where it leaves");
+  }
+
+  private String value(int i) {
+    return Numbers.format(field.f().applyAsDouble(path.x()[i], path.y()[i]), 4);
+  }
+
   /** The path cut at the edges of the rectangle, as {x[], y[]}; NaN stands where it is outside. */
   double[][] visible() {
     List<double[]> points = new ArrayList<>();
@@ -57,7 +68,7 @@ record Way(Line path, Field field) {
     return xy;
   }
 
-  /** Which part of the i-th step is inside, from 0 to 1; null if none is. A step to infinity shows nothing. */
+  /** Which part of the i-th step is inside, from 0 to 1; null if none is, as in a step to infinity or NaN. */
   private double[] cut(int i) {
     double[] ends = {0, 1};
     boolean seen = clip(ends, path.x()[i - 1], path.x()[i], field.xMin(), field.xMax())
@@ -67,7 +78,6 @@ record Way(Line path, Field field) {
 
   private static boolean clip(double[] ends, double from, double to, double min, double max) {
     double step = to - from;
-    if (!Double.isFinite(step)) return false;
     if (step == 0) return from >= min && from <= max;
     double atMin = (min - from) / step;
     double atMax = (max - from) / step;

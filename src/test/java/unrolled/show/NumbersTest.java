@@ -1,0 +1,78 @@
+package unrolled.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+  @ParameterizedTest
+  @CsvSource({
+      "0.1, 17, 0.10000000000000001",
+      "0.1, 6, 0.1",
+      "0.125, 2, 0.12",
+      "0.375, 2, 0.38",
+      "-2.5, 3, -2.5",
+      "1234567.8, 3, 1230000",
+      "9999999.6, 6, 1e7",
+      "12345678.9, 4, 1.235e7",
+      "0.0001, 6, 0.0001",
+      "0.000099999999, 3, 0.0001",
+      "0.0000125, 6, 1.25e-5",
+      "-1.25e-300, 6, -1.25e-300",
+      "4.9e-324, 3, 4.94e-324",
+      "1.7976931348623157e308, 5, 1.7977e308"})
+  void roundsToSignificantDigits(double x, int digits, String text) {
+    assertEquals(text, Numbers.format(x, digits));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "-12, -12", "100, 100", "123456789, 123456789", "1e15, 1000000000000000", "1.5e15, 1.5e15"})
+  void writesIntegersInFullUpToTenToTheFifteenth(double x, String text) {
+    assertEquals(text, Numbers.format(x, 3));
+  }
+
+  @Test
+  void writesWhatIsNotAnOrdinaryNumber() {
+    assertEquals("NaN", Numbers.format(Double.NaN, 3));
+    assertEquals("∞", Numbers.format(Double.POSITIVE_INFINITY, 3));
+    assertEquals("-∞", Numbers.format(Double.NEGATIVE_INFINITY, 3));
+    assertEquals("0", Numbers.format(0.0, 3));
+    assertEquals("-0", Numbers.format(-0.0, 3));
+  }
+
+  @Test
+  void ignoresTheLanguageOfTheMachine() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertEquals("1234.5", Numbers.format(1234.5, 6));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 18})
+  void refusesDigitsOutOfRange(int digits) {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> Numbers.format(1, digits));
+    assertEquals("digits must be 1 to 17, and is " + digits, e.getMessage());
+  }
+
+  @Test
+  void seventeenDigitsReadBackAsTheSameDouble() {
+    for (double x = 1e-300; x < 1e300; x *= 1234.567) assertEquals(x, Double.parseDouble(Numbers.format(x, 17)));
+  }
+
+  @Test
+  void findsTheFewestDigitsForAnError() {
+    assertEquals(1, Numbers.digits(0.1, 0));
+    assertEquals(17, Numbers.digits(0.1 + 0.2, 0));
+    assertEquals(3, Numbers.digits(0.12345, 0.0006));
+    assertEquals(1, Numbers.digits(Double.NaN, 0));
+  }
+}

@@ -1,0 +1,105 @@
+package unrolled.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class TablesTest {
+  private static Table example() {
+    return Table.create("Step 1",
+        StringColumn.create("rule", "SGD", "a<b & \"c\"", "tab\t"),
+        IntColumn.create("steps", 10, 200, 3000),
+        DoubleColumn.create("loss", 1 / 3.0, Double.NaN, 1.25e-8),
+        BooleanColumn.create("done", true, false, true),
+        DateColumn.create("day", LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 3), LocalDate.of(2024, 12, 31)));
+  }
+
+  private static Table counted(int rows) {
+    return Table.create("n", IntColumn.create("i", IntStream.range(0, rows).toArray()));
+  }
+
+  private static String html(Table table, int digits) {
+    return Tables.view(table, digits).mime().get("text/html");
+  }
+
+  @Test
+  void alignsItsTextInColumns() {
+    assertEquals("""
+        Step 1 (4 significant digits)
+        rule       steps     loss  done   day
+        ---------  -----  -------  -----  ----------
+        SGD           10   0.3333  true   2024-01-02
+        a<b & "c"    200      NaN  false  2024-01-03
+        tab\\t       3000  1.25e-8  true   2024-12-31""", Tables.text(example(), 4));
+  }
+
+  @Test
+  void ignoresTheLanguageOfTheMachine() {
+    String expected = Tables.text(example(), 4);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertEquals(expected, Tables.text(example(), 4));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void showsTheSameCellsAsHtml() {
+    String html = html(example(), 4);
+    assertTrue(html.startsWith("<table><caption style="), html);
+    assertTrue(html.contains(">Step 1 (4 significant digits)</caption>"), html);
+    assertTrue(html.contains("<td style=\"text-align:left\">a&lt;b &amp; &quot;c&quot;</td>"
+        + "<td style=\"text-align:right\">200</td><td style=\"text-align:right\">NaN</td>"
+        + "<td style=\"text-align:left\">false</td><td style=\"text-align:left\">2024-01-03</td></tr>"), html);
+    assertFalse(html.contains("class=") || html.contains("<style") || html.contains("color"), html);
+  }
+
+  @Test
+  void statesTheDigitsOnlyWhereANumberIsRounded() {
+    String stated = "t (3 significant digits)\n";
+    assertTrue(Tables.text(Table.create("t", DoubleColumn.create("x", 1, 2)), 3).startsWith("t\n"));
+    assertTrue(Tables.text(Table.create("t", DoubleColumn.create("x", 1, 0.5)), 3).startsWith(stated));
+    assertTrue(Tables.text(Table.create("t", DoubleColumn.create("x", 1, 2e20)), 3).startsWith(stated));
+  }
+
+  @Test
+  void showsTwentyRowsAndCountsTheOthers() {
+    assertFalse(Tables.text(counted(20), 6).contains("more"));
+    assertTrue(Tables.text(counted(21), 6).endsWith("\n19\n… 1 more row"));
+    assertTrue(Tables.text(counted(145), 6).endsWith("\n19\n… 125 more rows"));
+    assertTrue(html(counted(25), 6).contains("<td colspan=\"1\" style=\"text-align:left\">… 5 more rows</td>"));
+  }
+
+  @Test
+  void showsThatAWholeNumberIsMissing() {
+    IntColumn column = IntColumn.create("n", 1, 2);
+    column.appendMissing();
+    assertEquals("t\n      n\n-------\n      1\n      2\nmissing", Tables.text(Table.create("t", column), 6));
+  }
+
+  @Test
+  void isItsTextOutsideOfANotebook() {
+    assertEquals(Tables.text(example(), 2), Tables.view(example(), 2).toString());
+  }
+
+  @Test
+  void refusesDigitsOutOfRange() {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> Tables.view(counted(1), 0));
+    assertEquals("digits must be 1 to 17, and is 0", e.getMessage());
+  }
+}
