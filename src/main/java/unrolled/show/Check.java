@@ -56,13 +56,16 @@ public final class Check {
       throw new Failed(what + ": " + wrong.length + " of " + got.length + " numbers are wrong, first [" + i + "]: "
           + difference(got[i], expected[i], tolerance));
     }
+    if (got.length <= MOST) {
+      pass(what + ": " + list(got, tolerance) + " is " + list(expected, tolerance) + " within " + Numbers.format(tolerance, 3));
+      return;
+    }
     int far = 0;
     for (int i = 1; i < got.length; i++) {
       if (Math.abs(got[i] - expected[i]) > Math.abs(got[far] - expected[far])) far = i;
     }
-    String farthest = got.length == 0 ? "" : "; the farthest apart is [" + far + "]: "
-        + agreement(got[far], expected[far], tolerance);
-    pass(what + ": all " + got.length + " numbers agree" + farthest);
+    pass(what + ": all " + got.length + " numbers agree; the farthest apart is [" + far + "]: "
+        + agreement(got[far], expected[far], tolerance));
   }
 
   /**
@@ -98,10 +101,10 @@ public final class Check {
    */
   public static void attempt(String what, double attempt, double answer, double tolerance) {
     checkTolerance(what, tolerance, answer);
-    String right = Numbers.format(answer, digits(answer, answer, tolerance));
-    if (Double.isNaN(attempt)) System.out.println("○ " + what + ": " + right + " (no attempt yet)");
+    String right = "○ " + what + ": " + text(answer, tolerance);
+    if (Double.isNaN(attempt)) System.out.println(right + " (no attempt yet)");
     else if (isNear(attempt, answer, tolerance)) pass(what + ": your " + agreement(attempt, answer, tolerance));
-    else System.out.println("○ " + what + ": " + right + ", not " + Numbers.format(attempt, digits(attempt, answer, tolerance)));
+    else System.out.println(right + ", not " + text(attempt, tolerance));
   }
 
   private static void pass(String line) {
@@ -140,12 +143,14 @@ public final class Check {
     return Numbers.format(x, Numbers.digits(x, tolerance / 100));
   }
 
+  private static String list(double[] numbers, double tolerance) {
+    String end = numbers.length > MOST ? ", … " + numbers.length + " in all]" : "]";
+    return Arrays.stream(numbers).limit(MOST).mapToObj(x -> text(x, tolerance)).collect(Collectors.joining(", ", "[", end));
+  }
+
   private static String text(Object value) {
     if (value instanceof Double x) return text(x, 0);
-    if (value instanceof double[] numbers) {
-      String end = numbers.length > MOST ? ", … " + numbers.length + " in all]" : "]";
-      return Arrays.stream(numbers).limit(MOST).mapToObj(Check::text).collect(Collectors.joining(", ", "[", end));
-    }
+    if (value instanceof double[] numbers) return list(numbers, 0);
     if (value instanceof Object[] array) return text(Arrays.asList(array));
     if (!(value instanceof List<?> list)) return String.valueOf(value);
     return list.stream().map(Check::text).collect(Collectors.joining(", ", "[", "]"));

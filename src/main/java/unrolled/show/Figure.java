@@ -26,6 +26,7 @@ final class Figure extends XYChart {
   private static final int TITLE_HEIGHT = 34;
   private static final int MARGIN = 12;
   private static final int SPACE_OF_AXIS = 90;
+  private static final int WIDTH_OF_LETTER = 8;
   private static final double[] NOWHERE = {Double.NaN};
 
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -47,16 +48,14 @@ final class Figure extends XYChart {
     return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
   }
 
-  /** Makes the picture as wide as a plot of this width needs beside its legend. */
+  /** Makes the picture as wide as a plot of this width needs beside its legend; by letters, since fonts differ. */
   void setPlotWidth(int width) {
-    double legend = 0;
+    int letters = 0;
     for (XYSeries series : getSeriesCollection()) {
       if (!series.isShowInLegend()) continue;
-      for (String line : series.getLabel().split("\n")) {
-        legend = Math.max(legend, width(line, getStyler().getLegendFont()));
-      }
+      for (String line : series.getLabel().split("\n")) letters = Math.max(letters, line.length());
     }
-    setWidth(width + SPACE_OF_AXIS + getStyler().getLegendSeriesLineLength() + (int) legend);
+    setWidth(width + SPACE_OF_AXIS + getStyler().getLegendSeriesLineLength() + letters * WIDTH_OF_LETTER);
   }
 
   /**

@@ -88,9 +88,24 @@ class CheckTest {
   }
 
   @Test
-  void nearOfArraysShowsTheFarthestPair() {
+  void nearOfShortArraysShowsAllNumbers() {
     Check.near("losses", new double[] {1, 2.25, 3}, new double[] {1, 2.5, 3.125}, 0.5);
-    assertPrints("✓ losses: all 3 numbers agree; the farthest apart is [1]: 2.25 is 2.5 within 0.5");
+    assertPrints("✓ losses: [1, 2.25, 3] is [1, 2.5, 3.12] within 0.5");
+  }
+
+  @Test
+  void nearOfLongArraysShowsTheFarthestPair() {
+    Check.near("losses", new double[] {1, 2.25, 3, 0, 0, 0, 0, 0, 0}, new double[] {1, 2.5, 3.125, 0, 0, 0, 0, 0, 0}, 0.5);
+    assertPrints("✓ losses: all 9 numbers agree; the farthest apart is [1]: 2.25 is 2.5 within 0.5");
+  }
+
+  @Test
+  void anAttemptIsComparedAndNeverFails() {
+    Check.attempt("1", Double.NaN, 18.5896, 0.01);
+    Check.attempt("1", 18.59, 18.5896, 0.01);
+    Check.attempt("1", 20, 18.5896, 0.01);
+    assertPrints("○ 1: 18.5896 (no attempt yet)" + System.lineSeparator() + "✓ 1: your 18.59 is 18.5896 within 0.01"
+        + System.lineSeparator() + "○ 1: 18.5896, not 20");
   }
 
   @Test

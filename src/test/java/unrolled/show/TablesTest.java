@@ -16,6 +16,13 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import unrolled.matrix.Matrix;
+import unrolled.optim.AdaGrad;
+import unrolled.optim.Optimizer;
+import unrolled.optim.Schedule;
+import unrolled.optim.Trace;
+import unrolled.param.Param;
+import unrolled.param.Params;
 
 class TablesTest {
   private static Table example() {
@@ -33,6 +40,29 @@ class TablesTest {
 
   private static String html(Table table, int digits) {
     return Tables.view(table, digits).mime().get("text/html");
+  }
+
+  @Test
+  void aTraceIsATableWithAColumnForEachSlot() {
+    Param w = new Param("w", Matrix.row(1, 2));
+    Optimizer optimizer = new Optimizer(new Params(w), new AdaGrad(), Schedule.constant(0.5));
+    Trace trace = optimizer.trace("w", 0, 1);
+    w.gradient().fill(2);
+    optimizer.step();
+    assertEquals("""
+        Trace of w[0,1] (3 significant digits)
+        t  gradient  G  rate  theta
+        -  --------  -  ----  -----
+        1         2  4  0.25    1.5""", Tables.text(Tables.of(trace), 3));
+  }
+
+  @Test
+  void namesWhatRunsHere() {
+    Table about = About.table();
+    assertEquals(List.of("Unrolled", "Java", "kernel", "processor", "products"), about.stringColumn("what").asList());
+    assertTrue(about.getString(0, 1).matches("\\d+\\.\\d+\\.\\d+"), about.getString(0, 1));
+    assertEquals("none", about.getString(2, 1));
+    assertEquals(Matrix.arithmetic(), about.getString(4, 1));
   }
 
   @Test
