@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
 /** The web interface of a Jupyter server on this computer. */
 final class Api {
@@ -47,9 +48,13 @@ final class Api {
   }
 
   /** The messages of a kernel, in both directions. */
-  WebSocket channels(String kernel, WebSocket.Listener listener) {
-    return client.newWebSocketBuilder().header("Authorization", "token " + token).connectTimeout(PATIENCE)
-        .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/kernels/" + kernel + "/channels"), listener).join();
+  WebSocket channels(String kernel, WebSocket.Listener listener) throws IOException {
+    try {
+      return client.newWebSocketBuilder().header("Authorization", "token " + token).connectTimeout(PATIENCE)
+          .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/kernels/" + kernel + "/channels"), listener).join();
+    } catch (CompletionException failure) {
+      throw new IOException("the kernel does not start, or does not answer", failure);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

@@ -46,9 +46,10 @@ record Host(Map<String, String> environment, String system, Path home) {
   /** The folder in which Jupyter looks for the kernels that this user installed. */
   Path jupyterFolder() {
     return variable("JUPYTER_DATA_DIR").map(Path::of).orElseGet(() -> {
-      if (windows()) return variable("APPDATA").map(Path::of).orElse(home.resolve("AppData/Roaming")).resolve("jupyter");
       if (system.startsWith("Mac")) return home.resolve("Library/Jupyter");
-      return variable("XDG_DATA_HOME").map(Path::of).orElse(home.resolve(".local/share")).resolve("jupyter");
+      String name = windows() ? "APPDATA" : "XDG_DATA_HOME";
+      Path otherwise = home.resolve(windows() ? "AppData/Roaming" : ".local/share");
+      return variable(name).map(Path::of).orElse(otherwise).resolve("jupyter");
     });
   }
 

@@ -2,6 +2,7 @@ package unrolled.lab;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class KernelChannel implements AutoCloseable {
   private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
   private final WebSocket socket;
 
-  KernelChannel(Api api, String kernel) {
+  KernelChannel(Api api, String kernel) throws IOException {
     socket = api.channels(kernel, new Listener());
   }
 

@@ -12,13 +12,15 @@ public final class Lab {
 
   /** Takes the folder of the project; the options are system properties. */
   public static void main(String[] arguments) throws InterruptedException {
-    orExplain(() -> open(Path.of(arguments[0]).toAbsolutePath(), Options.of(System.getProperties()), Host.current()));
+    Path project = Path.of(arguments[0]).toAbsolutePath();
+    orExplain(() -> open(project, Options.of(System.getProperties()), Host.current()));
   }
 
   private static void open(Path project, Options options, Host host) throws IOException, InterruptedException {
     KernelSpec kernel = KernelSpec.ofThisJava(project);
     if (!Files.isRegularFile(project.resolve(NOTEBOOK))) {
-      throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ". Get the whole project again.");
+      throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ".",
+          "Get the whole project again.");
     }
     int port = Server.port(options);
     Path work = project.resolve("target/jupyter");

@@ -35,24 +35,27 @@ final class LabCheck {
         Optional<String> error = channel.execute(code);
         boolean wanted = cell.getAsJsonObject("metadata").toString().contains("\"raises-exception\"");
         if (error.isPresent() != wanted) {
-          throw new Problem(notebook + ", code cell " + number + " (" + code.strip().lines().findFirst().orElse("")
-              + "): " + error.orElse("ran, but its tag raises-exception promises an error"));
+          throw new Problem(notebook + ", code cell " + number + " (" + code.strip().lines().findFirst().orElse("empty")
+              + "): " + error.orElse("it ran, but its tag raises-exception promises an error") + ".",
+              "To see it: mvn -Plab");
         }
       }
     }
-    return notebook + ": " + number + " code cells ran as they should, in the kernel " + KernelSpec.NAME + " of the server";
+    return notebook + ": all " + number + " code cells ran as they should, in the server's kernel " + KernelSpec.NAME;
   }
 
   private void requireKernel() throws IOException, InterruptedException {
     JsonObject all = api.get("api/kernelspecs").getAsJsonObject("kernelspecs");
     if (!all.has(KernelSpec.NAME)) {
-      throw new Problem("The server does not list the kernel " + KernelSpec.NAME + ", only " + all.keySet());
+      throw new Problem("The server does not list the kernel " + KernelSpec.NAME + ", only " + all.keySet() + ".",
+          "Remove the setting of your Jupyter that hides it.");
     }
     JsonArray command = all.getAsJsonObject(KernelSpec.NAME).getAsJsonObject("spec").getAsJsonArray("argv");
     JsonArray expected = new JsonArray();
     kernel.command(KernelSpec.CONNECTION_FILE).forEach(expected::add);
     if (!command.equals(expected)) {
-      throw new Problem("The server's kernel " + KernelSpec.NAME + " is another one; its command is " + command);
+      throw new Problem("The server's kernel " + KernelSpec.NAME + " is another one; its command is " + command + ".",
+          "Remove it, or the setting of your Jupyter that prefers it.");
     }
   }
 
