@@ -6,9 +6,9 @@ public final class Problem extends RuntimeException {
 
   private final String what;
 
-  /** Takes what is wrong and what to do about it, each in whole sentences. */
+  /** Takes what is wrong, and what to do about it. */
   Problem(String what, String remedy) {
-    super(what + " " + remedy);
+    super(what + "\n" + remedy);
     this.what = what;
   }
 
