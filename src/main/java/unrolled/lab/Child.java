@@ -1,6 +1,7 @@
 package unrolled.lab;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Child implements AutoCloseable {
 
   /** The last lines of the log that say something, at most this many. */
   String lastWords(int lines) throws IOException {
-    List<String> all = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+    List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
     return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
   }
 

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What the lab sees of the computer that it runs on; nothing else in this package reads the environment.
+ * What the lab sees of the computer that it runs on, and how it speaks; nothing else here reads the environment.
  *
  * @param environment the environment variables, which every program that the lab starts inherits
  * @param system the name of the operating system, as Java gives it
  * @param home the home folder of the user
+ * @param console takes what the user is told
  */
-record Host(Map<String, String> environment, String system, Path home) {
+record Host(Map<String, String> environment, String system, Path home, Consumer<String> console) {
   static Host current() {
-    return new Host(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    return new Host(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")),
+        System.out::println);
   }
 
   boolean windows() {
@@ -79,7 +82,7 @@ record Host(Map<String, String> environment, String system, Path home) {
   Host with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(environment);
     all.putAll(more);
-    return new Host(all, system, home);
+    return new Host(all, system, home, console);
   }
 
   /** An environment variable that is set and not empty; on Windows PATH may be written Path. */

@@ -12,10 +12,11 @@ public final class InstallKernel {
   public static void main(String[] arguments) throws InterruptedException {
     Lab.orExplain(() -> {
       Path project = Path.of(arguments[0]).toAbsolutePath();
-      Path data = dataFolder(System.getProperty("kernel.prefix"), Host.current());
+      Host host = Host.current();
+      Path data = dataFolder(System.getProperty("kernel.prefix"), host);
       KernelSpec kernel = KernelSpec.ofThisJava(project);
       refuseToReplace(data.resolve("kernels").resolve(KernelSpec.NAME).resolve("kernel.json"));
-      System.out.println(message(kernel.write(data)));
+      host.console().accept(message(kernel.write(data)));
     });
   }
 

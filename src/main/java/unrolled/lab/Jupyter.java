@@ -25,7 +25,7 @@ record Jupyter(List<String> start, Path data, String page) {
       Path installed = firstThatStarts("jupyter-lab", host);
       Path classic = installed == null ? firstThatStarts("jupyter-notebook", host) : null;
       if (installed == null && classic == null) throw problem;
-      System.out.println(problem.what() + "\nSo " + (installed == null ? classic : installed)
+      host.console().accept(problem.what() + "\nSo " + (installed == null ? classic : installed)
           + " is used, which is on the PATH, with the kernel in " + work + ".");
       if (installed != null) return lab(work, installed.toString());
       return new Jupyter(List.of(classic.toString()), work, "notebooks/");

@@ -31,10 +31,10 @@ public final class Lab {
     boolean browser = options.browser() && !options.check();
     try (Server server = Server.start(jupyter, project, NOTEBOOK, port, browser, log, host)) {
       if (options.check()) {
-        System.out.println(new LabCheck(server.api(), kernel).run(project, NOTEBOOK));
+        host.console().accept(new LabCheck(server.api(), kernel).run(project, NOTEBOOK));
         return;
       }
-      System.out.println("The course is open at\n\n  " + server.api().address(jupyter.page() + NOTEBOOK)
+      host.console().accept("The course is open at\n\n  " + server.api().address(jupyter.page() + NOTEBOOK)
           + "\n\nCtrl-C ends it. The log of the server is " + log);
       server.waitFor();
     }

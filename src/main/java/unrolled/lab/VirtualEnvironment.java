@@ -46,7 +46,7 @@ record VirtualEnvironment(Path folder, Host host) {
     }
     Optional<ProcessHandle> other = otherInstallation();
     if (other.isPresent()) {
-      System.out.println("Process " + other.get().pid() + " is installing JupyterLab into " + folder
+      host.console().accept("Process " + other.get().pid() + " is installing JupyterLab into " + folder
           + "; waiting for its end.");
       other.get().onExit().join();
       Thread.sleep(1000);   // its lab, if that is alive, now declares the folder complete
@@ -54,7 +54,7 @@ record VirtualEnvironment(Path folder, Host host) {
       return;
     }
     Python python = Python.find(host);
-    System.out.println("Installing JupyterLab into " + folder + " with " + python.program()
+    host.console().accept("Installing JupyterLab into " + folder + " with " + python.program()
         + "; it takes about a minute, once.");
     delete();
     Files.createDirectories(folder);
