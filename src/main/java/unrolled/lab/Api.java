@@ -3,11 +3,13 @@ package unrolled.lab;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
@@ -20,9 +22,18 @@ final class Api {
   private final int port;
   private final String token;
 
-  Api(int port, String token) {
+  /** For a server that is to listen on this port, with a token that nobody can guess. */
+  Api(int port) {
     this.port = port;
-    this.token = token;
+    this.token = new BigInteger(192, new SecureRandom()).toString(16);
+  }
+
+  int port() {
+    return port;
+  }
+
+  String token() {
+    return token;
   }
 
   /** The address for a browser. */

@@ -48,7 +48,8 @@ final class Child implements AutoCloseable {
 
   /** The last lines of the log that say something, at most this many. */
   String lastWords(int lines) throws IOException {
-    List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+    String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);   // bytes that are no text do no harm
+    List<String> all = text.lines().filter(line -> !line.isBlank()).toList();
     return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
   }
 

@@ -44,15 +44,15 @@ record Jupyter(List<String> start, Path data, String page) {
   }
 
   /** The server for a project, on this computer only, with the notebook as its first page. */
-  ProcessBuilder command(Path project, String notebook, int port, boolean browser, String token, Host host) {
+  ProcessBuilder command(Path project, String notebook, Api api, boolean browser, Host host) {
     List<String> command = new ArrayList<>(start);
     command.addAll(List.of(notebook, "--notebook-dir=" + project,
-        "--ip=127.0.0.1", "--port=" + port, "--port-retries=0",
+        "--ip=127.0.0.1", "--port=" + api.port(), "--port-retries=0",
         "--config=" + project.resolve("target/classes/unrolled/lab/server_config.py"),
         "--allow-root"));   // in a container one is often root
     if (!browser) command.add("--no-browser");
     String others = host.variable("JUPYTER_PATH").map(path -> File.pathSeparator + path).orElse("");
-    return host.with(Map.of("JUPYTER_PATH", data + others, "JUPYTER_TOKEN", token))   // others can read arguments
+    return host.with(Map.of("JUPYTER_PATH", data + others, "JUPYTER_TOKEN", api.token()))   // others can read arguments
         .process(command).directory(project.toFile());
   }
 }

@@ -22,19 +22,19 @@ public final class Lab {
       throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ".",
           "Get the whole project again.");
     }
-    int port = Server.port(options);
+    Api api = new Api(Server.port(options));
     Path work = project.resolve("target/jupyter");
     Jupyter jupyter = Jupyter.find(project, work, host);
     kernel.write(jupyter.data());
-    Path log = work.resolve("server.log");
+    Path log = work.resolve("server-" + api.port() + ".log");
     Files.deleteIfExists(log);
     boolean browser = options.browser() && !options.check();
-    try (Server server = Server.start(jupyter, project, NOTEBOOK, port, browser, log, host)) {
+    try (Server server = Server.start(jupyter.command(project, NOTEBOOK, api, browser, host), api, log)) {
       if (options.check()) {
-        host.console().accept(new LabCheck(server.api(), kernel).run(project, NOTEBOOK));
+        host.console().accept(new LabCheck(api, kernel).run(project, NOTEBOOK));
         return;
       }
-      host.console().accept("The course is open at\n\n  " + server.api().address(jupyter.page() + NOTEBOOK)
+      host.console().accept("The course is open at\n\n  " + api.address(jupyter.page() + NOTEBOOK)
           + "\n\nCtrl-C ends it. The log of the server is " + log);
       server.waitFor();
     }

@@ -23,7 +23,7 @@ record Python(Path program) {
     Problem problem = null;
     for (String name : new String[] {"python3", "python"}) {
       for (Path program : host.programs(name)) {
-        Optional<String> version = host.ask(program, "-c", ASK_VERSION);
+        Optional<String> version = host.ask(program, "-c", ASK_VERSION).filter(Python::isVersion);
         if (version.isEmpty()) continue;
         String python = program + " (Python " + version.get() + ")";
         if (!fits(version.get())) {
@@ -38,6 +38,10 @@ record Python(Path program) {
     }
     throw problem != null ? problem
         : new Problem("There is no Python on the PATH, and JupyterLab needs one.", INSTALL + OTHERWISE);
+  }
+
+  private static boolean isVersion(String text) {
+    return text.matches("\\d{1,4}\\.\\d{1,4}");
   }
 
   private static boolean fits(String version) {

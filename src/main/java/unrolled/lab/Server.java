@@ -1,11 +1,9 @@
 package unrolled.lab;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /** A running Jupyter server; closing it ends the server and its kernels. */
 final class Server implements AutoCloseable {
@@ -23,17 +21,10 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts a server and returns when it answers. */
-  static Server start(Jupyter jupyter, Path project, String notebook, int port, boolean browser, Path log, Host host)
-      throws IOException, InterruptedException {
-    String token = new BigInteger(192, new SecureRandom()).toString(16);
-    Child child = Child.start(jupyter.command(project, notebook, port, browser, token, host), log);
-    Server server = new Server(child, new Api(port, token), log);
+  static Server start(ProcessBuilder command, Api api, Path log) throws IOException, InterruptedException {
+    Server server = new Server(Child.start(command, log), api, log);
     server.awaitStart();
     return server;
-  }
-
-  Api api() {
-    return api;
   }
 
   /** Returns when the user ended the server in the browser. */
