@@ -46,7 +46,6 @@ record Python(Path program) {
 
   private static boolean fits(String version) {
     String[] parts = version.split("\\.");
-    int major = Integer.parseInt(parts[0]);
-    return major > 3 || major == 3 && Integer.parseInt(parts[1]) >= OLDEST;
+    return Integer.parseInt(parts[0]) == 3 && Integer.parseInt(parts[1]) >= OLDEST;
   }
 }
