@@ -26,17 +26,25 @@ public final class Lab {
     Path work = project.resolve("target/jupyter");
     Jupyter jupyter = Jupyter.find(project, work, host);
     kernel.write(jupyter.data());
-    Path log = work.resolve("server-" + api.port() + ".log");
+    Path log = work.resolve((options.check() ? "check" : "server-" + api.port()) + ".log");
     Files.deleteIfExists(log);
     boolean browser = options.browser() && !options.check();
     try (Server server = Server.start(jupyter.command(project, NOTEBOOK, api, browser, host), api, log)) {
       if (options.check()) {
-        host.console().accept(new LabCheck(api, kernel).run(project, NOTEBOOK));
+        host.console().accept(check(new LabCheck(api, kernel), project, log));
         return;
       }
       host.console().accept("The course is open at\n\n  " + api.address(jupyter.page() + NOTEBOOK)
           + "\n\nCtrl-C ends it. The log of the server is " + log);
       server.waitFor();
+    }
+  }
+
+  private static String check(LabCheck check, Path project, Path log) throws InterruptedException {
+    try {
+      return check.run(project, NOTEBOOK);
+    } catch (IOException failure) {
+      throw new Problem("The check failed: " + failure.getMessage() + ".", "The log of the server is " + log);
     }
   }
 
