@@ -55,7 +55,8 @@ class InstallKernelTest {
   }
 
   @Test void aKernelFromElsewhereIsNotReplaced() throws IOException {
-    Path file = Files.writeString(folder.resolve("kernel.json"), "{\"display_name\": \"Java\", \"language\": \"java\"}");
+    Path file = Files.writeString(folder.resolve("kernel.json"),
+        "{\"display_name\": \"Java\", \"language\": \"java\"}");
     Problem problem = assertThrows(Problem.class, () -> InstallKernel.refuseToReplace(file));
     assertEquals("Another kernel is called java already: " + file + ".\nIf it is IJava or JJava, the notebooks run in "
         + "it as it is. To replace it, first delete its folder.", problem.getMessage());
