@@ -3,12 +3,15 @@ package unrolled.lab;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
 /** The web interface of a Jupyter server on this computer. */
 final class Api {
@@ -19,9 +22,18 @@ final class Api {
   private final int port;
   private final String token;
 
-  Api(int port, String token) {
+  /** For a server that is to listen on this port, with a token that nobody can guess. */
+  Api(int port) {
     this.port = port;
-    this.token = token;
+    this.token = new BigInteger(192, new SecureRandom()).toString(16);
+  }
+
+  int port() {
+    return port;
+  }
+
+  String token() {
+    return token;
   }
 
   /** The address for a browser. */
@@ -47,9 +59,13 @@ final class Api {
   }
 
   /** The messages of a kernel, in both directions. */
-  WebSocket channels(String kernel, WebSocket.Listener listener) {
-    return client.newWebSocketBuilder().header("Authorization", "token " + token).connectTimeout(PATIENCE)
-        .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/kernels/" + kernel + "/channels"), listener).join();
+  WebSocket channels(String kernel, WebSocket.Listener listener) throws IOException {
+    try {
+      return client.newWebSocketBuilder().header("Authorization", "token " + token).connectTimeout(PATIENCE)
+          .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/kernels/" + kernel + "/channels"), listener).join();
+    } catch (CompletionException failure) {
+      throw new IOException("the kernel does not start, or does not answer", failure);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

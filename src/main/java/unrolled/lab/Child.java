@@ -1,11 +1,13 @@
 package unrolled.lab;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A program that does not outlive the lab: it ends, with all that it started, when this virtual machine does. */
 final class Child implements AutoCloseable {
@@ -13,12 +15,16 @@ final class Child implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::end, "end of a child process");
 
   private Child(Process process, Path log) {
     this.process = process;
     this.log = log;
     Runtime.getRuntime().addShutdownHook(hook);
+    Thread watch = new Thread(this::watch, "family of a child process");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   /** Starts a command; what it prints is appended to the log. */
@@ -42,7 +48,8 @@ final class Child implements AutoCloseable {
 
   /** The last lines of the log that say something, at most this many. */
   String lastWords(int lines) throws IOException {
-    List<String> all = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+    String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);   // bytes that are no text do no harm
+    List<String> all = text.lines().filter(line -> !line.isBlank()).toList();
     return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
   }
 
@@ -53,14 +60,24 @@ final class Child implements AutoCloseable {
   }
 
   private void end() {
-    List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    process.descendants().forEach(family::add);
     process.destroy();
     try {
       process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
     } catch (InterruptedException impatient) {
       Thread.currentThread().interrupt();
     }
-    for (ProcessHandle member : family) member.destroyForcibly();
+    process.destroyForcibly();
+    family.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Remembers who was started: once the child is dead, nobody else knows that they belong together. */
+  private void watch() {
+    try {
+      while (!process.waitFor(1, TimeUnit.SECONDS)) process.descendants().forEach(family::add);
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void forget() throws InterruptedException {

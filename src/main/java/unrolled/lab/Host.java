@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What the lab sees of the computer that it runs on; nothing else in this package reads the environment.
+ * What the lab sees of the computer that it runs on, and how it speaks; nothing else here reads the environment.
  *
  * @param environment the environment variables, which every program that the lab starts inherits
  * @param system the name of the operating system, as Java gives it
  * @param home the home folder of the user
+ * @param console takes what the user is told
  */
-record Host(Map<String, String> environment, String system, Path home) {
+record Host(Map<String, String> environment, String system, Path home, Consumer<String> console) {
   static Host current() {
-    return new Host(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    return new Host(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")),
+        System.out::println);
   }
 
   boolean windows() {
@@ -46,9 +49,10 @@ record Host(Map<String, String> environment, String system, Path home) {
   /** The folder in which Jupyter looks for the kernels that this user installed. */
   Path jupyterFolder() {
     return variable("JUPYTER_DATA_DIR").map(Path::of).orElseGet(() -> {
-      if (windows()) return variable("APPDATA").map(Path::of).orElse(home.resolve("AppData/Roaming")).resolve("jupyter");
       if (system.startsWith("Mac")) return home.resolve("Library/Jupyter");
-      return variable("XDG_DATA_HOME").map(Path::of).orElse(home.resolve(".local/share")).resolve("jupyter");
+      String name = windows() ? "APPDATA" : "XDG_DATA_HOME";
+      Path otherwise = home.resolve(windows() ? "AppData/Roaming" : ".local/share");
+      return variable(name).map(Path::of).orElse(otherwise).resolve("jupyter");
     });
   }
 
@@ -78,7 +82,7 @@ record Host(Map<String, String> environment, String system, Path home) {
   Host with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(environment);
     all.putAll(more);
-    return new Host(all, system, home);
+    return new Host(all, system, home, console);
   }
 
   /** An environment variable that is set and not empty; on Windows PATH may be written Path. */

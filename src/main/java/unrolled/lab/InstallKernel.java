@@ -1,5 +1,6 @@
 package unrolled.lab;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,12 +8,15 @@ import java.nio.file.Path;
 public final class InstallKernel {
   private InstallKernel() {}
 
-  /** Takes the folder of the project; {@code -Dkernel.prefix} names a Python environment instead of the user's folder. */
+  /** Takes the folder of the project; {@code -Dkernel.prefix} names a Python environment, the default is the user's. */
   public static void main(String[] arguments) throws InterruptedException {
     Lab.orExplain(() -> {
       Path project = Path.of(arguments[0]).toAbsolutePath();
-      Path data = dataFolder(System.getProperty("kernel.prefix"), Host.current());
-      System.out.println(message(KernelSpec.ofThisJava(project).write(data)));
+      Host host = Host.current();
+      Path data = dataFolder(System.getProperty("kernel.prefix"), host);
+      KernelSpec kernel = KernelSpec.ofThisJava(project);
+      refuseToReplace(data.resolve("kernels").resolve(KernelSpec.NAME).resolve("kernel.json"));
+      host.console().accept(message(kernel.write(data)));
     });
   }
 
@@ -20,9 +24,17 @@ public final class InstallKernel {
     if (prefix == null) return host.jupyterFolder();
     Path folder = Path.of(prefix).toAbsolutePath();
     if (!Files.isDirectory(folder)) {
-      throw new Problem("kernel.prefix must be the folder of a Python environment, and " + folder + " is not a folder");
+      throw new Problem("kernel.prefix must be the folder of a Python environment, and " + folder + " is not a folder.",
+          "For example: mvn -Pkernel -Dkernel.prefix=.venv");
     }
     return folder.resolve("share/jupyter");
+  }
+
+  /** A Java kernel from elsewhere often has the same name, and belongs to the user. */
+  static void refuseToReplace(Path file) throws IOException {
+    if (!Files.exists(file) || Files.readString(file).contains(KernelSpec.TITLE)) return;
+    throw new Problem("Another kernel is called " + KernelSpec.NAME + " already: " + file + ".",
+        "If it is IJava or JJava, the notebooks run in it as it is. To replace it, first delete its folder.");
   }
 
   static String message(Path file) {

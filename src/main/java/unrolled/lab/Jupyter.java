@@ -25,8 +25,8 @@ record Jupyter(List<String> start, Path data, String page) {
       Path installed = firstThatStarts("jupyter-lab", host);
       Path classic = installed == null ? firstThatStarts("jupyter-notebook", host) : null;
       if (installed == null && classic == null) throw problem;
-      System.out.println(problem.getMessage() + "\nThis time " + (installed == null ? classic : installed)
-          + " is used, which is on the PATH; the kernel for it is in " + work + ".");
+      host.console().accept(problem.what() + "\nSo " + (installed == null ? classic : installed)
+          + " is used, which is on the PATH, with the kernel in " + work + ".");
       if (installed != null) return lab(work, installed.toString());
       return new Jupyter(List.of(classic.toString()), work, "notebooks/");
     }
@@ -44,14 +44,15 @@ record Jupyter(List<String> start, Path data, String page) {
   }
 
   /** The server for a project, on this computer only, with the notebook as its first page. */
-  ProcessBuilder command(Path project, String notebook, int port, boolean browser, String token, Host host) {
+  ProcessBuilder command(Path project, String notebook, Api api, boolean browser, Host host) {
     List<String> command = new ArrayList<>(start);
-    command.addAll(List.of(notebook, "--notebook-dir=" + project, "--ip=127.0.0.1", "--port=" + port, "--port-retries=0",
+    command.addAll(List.of(notebook, "--notebook-dir=" + project,
+        "--ip=127.0.0.1", "--port=" + api.port(), "--port-retries=0",
         "--config=" + project.resolve("target/classes/unrolled/lab/server_config.py"),
         "--allow-root"));   // in a container one is often root
     if (!browser) command.add("--no-browser");
     String others = host.variable("JUPYTER_PATH").map(path -> File.pathSeparator + path).orElse("");
-    return host.with(Map.of("JUPYTER_PATH", data + others,
-        "JUPYTER_TOKEN", token)).process(command).directory(project.toFile());   // arguments could be read by other users
+    return host.with(Map.of("JUPYTER_PATH", data + others, "JUPYTER_TOKEN", api.token()))   // others can read arguments
+        .process(command).directory(project.toFile());
   }
 }

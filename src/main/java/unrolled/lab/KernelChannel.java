@@ -1,7 +1,9 @@
 package unrolled.lab;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 final class KernelChannel implements AutoCloseable {
   private static final int SECONDS_FOR_A_CELL = 120;
 
+  private static final JsonObject CLOSED = new JsonObject();
+
   private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
   private final WebSocket socket;
 
-  KernelChannel(Api api, String kernel) {
+  KernelChannel(Api api, String kernel) throws IOException {
     socket = api.channels(kernel, new Listener());
   }
 
@@ -31,6 +35,7 @@ final class KernelChannel implements AutoCloseable {
     while (status == null || !idle) {   // the cell is done when both have come, in either order
       JsonObject message = messages.poll(SECONDS_FOR_A_CELL, TimeUnit.SECONDS);
       if (message == null) return Optional.of("no answer from the kernel within " + SECONDS_FOR_A_CELL + " seconds");
+      if (message == CLOSED) return Optional.of("the server closed the connection");
       JsonObject content = message.getAsJsonObject("content");
       String type = message.get("msg_type").getAsString();
       String state = type.equals("status") ? content.get("execution_state").getAsString() : "";
@@ -38,13 +43,23 @@ final class KernelChannel implements AutoCloseable {
       if (!isAnswerTo(id, message)) continue;
       if (state.equals("idle")) idle = true;
       if (type.equals("execute_reply")) status = content.get("status").getAsString();
-      if (type.equals("error")) error = content.get("ename").getAsString() + ": " + content.get("evalue").getAsString();
+      if (type.equals("error")) error = text(content);
     }
     return status.equals("ok") ? Optional.empty() : Optional.of(error == null ? "status " + status : error);
   }
 
   @Override public void close() {
     socket.abort();
+  }
+
+  /** What the reader of the notebook would see, without the colours and lines. */
+  static String text(JsonObject error) {
+    StringBuilder text = new StringBuilder();
+    for (JsonElement part : error.getAsJsonArray("traceback")) {
+      String line = part.getAsString().replaceAll("\u001B\\[[0-9;]*m", "").stripTrailing();
+      if (!line.isEmpty() && !line.startsWith("-----")) text.append(text.length() > 0 ? "\n" : "").append(line);
+    }
+    return text.toString();
   }
 
   private static boolean isAnswerTo(String id, JsonObject message) {
@@ -87,6 +102,15 @@ final class KernelChannel implements AutoCloseable {
       }
       socket.request(1);
       return null;
+    }
+
+    @Override public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      messages.add(CLOSED);
+      return null;
+    }
+
+    @Override public void onError(WebSocket socket, Throwable error) {
+      messages.add(CLOSED);
     }
   }
 }

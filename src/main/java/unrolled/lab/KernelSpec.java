@@ -44,9 +44,11 @@ public record KernelSpec(Path javaHome, Path kernelJar, List<String> jvm) {
       }
     }
     if (jars.isEmpty()) {
-      throw new Problem("The project is not built: there is no kernel in " + folder + ". Run: mvn process-classes");
+      throw new Problem("The project is not built: there is no kernel in " + folder + ".", "Run: mvn process-classes");
     }
-    if (jars.size() > 1) throw new Problem("There are " + jars.size() + " kernels in " + folder + ". Run: mvn clean process-classes");
+    if (jars.size() > 1) {
+      throw new Problem("There are " + jars.size() + " kernels in " + folder + ".", "Run: mvn clean process-classes");
+    }
     return new KernelSpec(javaHome, jars.get(0), jvm);
   }
 

@@ -12,29 +12,39 @@ public final class Lab {
 
   /** Takes the folder of the project; the options are system properties. */
   public static void main(String[] arguments) throws InterruptedException {
-    orExplain(() -> open(Path.of(arguments[0]).toAbsolutePath(), Options.of(System.getProperties()), Host.current()));
+    Path project = Path.of(arguments[0]).toAbsolutePath();
+    orExplain(() -> open(project, Options.of(System.getProperties()), Host.current()));
   }
 
   private static void open(Path project, Options options, Host host) throws IOException, InterruptedException {
     KernelSpec kernel = KernelSpec.ofThisJava(project);
     if (!Files.isRegularFile(project.resolve(NOTEBOOK))) {
-      throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ". Get the whole project again.");
+      throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ".",
+          "Get the whole project again.");
     }
-    int port = Server.port(options);
+    Api api = new Api(Server.port(options));
     Path work = project.resolve("target/jupyter");
     Jupyter jupyter = Jupyter.find(project, work, host);
     kernel.write(jupyter.data());
-    Path log = work.resolve("server.log");
+    Path log = work.resolve((options.check() ? "check" : "server-" + api.port()) + ".log");
     Files.deleteIfExists(log);
     boolean browser = options.browser() && !options.check();
-    try (Server server = Server.start(jupyter, project, NOTEBOOK, port, browser, log, host)) {
+    try (Server server = Server.start(jupyter.command(project, NOTEBOOK, api, browser, host), api, log)) {
       if (options.check()) {
-        System.out.println(new LabCheck(server.api(), kernel).run(project, NOTEBOOK));
+        host.console().accept(check(new LabCheck(api, kernel), project, log));
         return;
       }
-      System.out.println("The course is open at\n\n  " + server.api().address(jupyter.page() + NOTEBOOK)
+      host.console().accept("The course is open at\n\n  " + api.address(jupyter.page() + NOTEBOOK)
           + "\n\nCtrl-C ends it. The log of the server is " + log);
       server.waitFor();
+    }
+  }
+
+  private static String check(LabCheck check, Path project, Path log) throws InterruptedException {
+    try {
+      return check.run(project, NOTEBOOK);
+    } catch (IOException failure) {
+      throw new Problem("The check failed: " + failure.getMessage() + ".", "The log of the server is " + log);
     }
   }
 

@@ -20,13 +20,15 @@ record Options(int port, boolean browser, boolean check) {
     if (text == null) return 0;
     Optional<Integer> port = text.matches("\\d{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     return port.filter(number -> number >= 1 && number <= 65535).orElseThrow(() -> new Problem(
-        "lab.port must be a number from 1 to 65535, and \"" + text + "\" is not; for example: mvn -Plab -Dlab.port=8890"));
+        "lab.port must be a number from 1 to 65535, and \"" + text + "\" is not.",
+        "For example: mvn -Plab -Dlab.port=8890"));
   }
 
   private static boolean flag(Properties properties, String name, boolean otherwise) {
     String text = properties.getProperty(name, String.valueOf(otherwise));
     if (!text.equals("true") && !text.equals("false")) {
-      throw new Problem(name + " must be true or false, and \"" + text + "\" is neither");
+      throw new Problem(name + " must be true or false, and \"" + text + "\" is neither.",
+          "For example: mvn -Plab -D" + name + "=" + otherwise);
     }
     return text.equals("true");
   }

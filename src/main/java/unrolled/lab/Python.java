@@ -15,6 +15,7 @@ record Python(Path program) {
   /** How the user goes on without a Python that fits; every message about Python ends with it. */
   static final String OTHERWISE = ", or have jupyter-lab on the PATH in some other way; then run again: mvn -Plab";
 
+  private static final String INSTALL = "Install Python 3." + OLDEST + " or newer";
   private static final String ASK_VERSION = "import sys; print('%d.%d' % sys.version_info[:2])";
 
   /** The first Python on the PATH that fits. */
@@ -22,27 +23,29 @@ record Python(Path program) {
     Problem problem = null;
     for (String name : new String[] {"python3", "python"}) {
       for (Path program : host.programs(name)) {
-        Optional<String> version = host.ask(program, "-c", ASK_VERSION);
+        Optional<String> version = host.ask(program, "-c", ASK_VERSION).filter(Python::isVersion);
         if (version.isEmpty()) continue;
         String python = program + " (Python " + version.get() + ")";
         if (!fits(version.get())) {
-          if (problem == null) problem = new Problem(python + " is too old for JupyterLab. Install Python 3." + OLDEST
-              + " or newer" + OTHERWISE);
+          if (problem == null) problem = new Problem(python + " is too old for JupyterLab.", INSTALL + OTHERWISE);
         } else if (host.ask(program, "-c", "import venv, ensurepip").isEmpty()) {
-          problem = new Problem(python + " cannot make a virtual environment: its module venv or ensurepip is missing. "
-              + "Install it (on Debian and Ubuntu the package is python3-venv)" + OTHERWISE);
+          problem = new Problem(python + " cannot make a virtual environment: its module venv or ensurepip is missing.",
+              "Install it (on Debian and Ubuntu the package is python3-venv)" + OTHERWISE);
         } else {
           return new Python(program);
         }
       }
     }
-    throw problem != null ? problem : new Problem("There is no Python on the PATH, and JupyterLab needs one. Install Python 3."
-        + OLDEST + " or newer" + OTHERWISE);
+    throw problem != null ? problem
+        : new Problem("There is no Python on the PATH, and JupyterLab needs one.", INSTALL + OTHERWISE);
+  }
+
+  private static boolean isVersion(String text) {
+    return text.matches("\\d{1,4}\\.\\d{1,4}");
   }
 
   private static boolean fits(String version) {
     String[] parts = version.split("\\.");
-    int major = Integer.parseInt(parts[0]);
-    return major > 3 || major == 3 && Integer.parseInt(parts[1]) >= OLDEST;
+    return Integer.parseInt(parts[0]) == 3 && Integer.parseInt(parts[1]) >= OLDEST;
   }
 }

@@ -1,11 +1,9 @@
 package unrolled.lab;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 
 /** A running Jupyter server; closing it ends the server and its kernels. */
 final class Server implements AutoCloseable {
@@ -23,23 +21,16 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts a server and returns when it answers. */
-  static Server start(Jupyter jupyter, Path project, String notebook, int port, boolean browser, Path log, Host host)
-      throws IOException, InterruptedException {
-    String token = new BigInteger(192, new SecureRandom()).toString(16);
-    Child child = Child.start(jupyter.command(project, notebook, port, browser, token, host), log);
-    Server server = new Server(child, new Api(port, token), log);
+  static Server start(ProcessBuilder command, Api api, Path log) throws IOException, InterruptedException {
+    Server server = new Server(Child.start(command, log), api, log);
     server.awaitStart();
     return server;
-  }
-
-  Api api() {
-    return api;
   }
 
   /** Returns when the user ended the server in the browser. */
   void waitFor() throws IOException, InterruptedException {
     int code = child.waitFor();
-    if (code != 0) throw new Problem("Jupyter ended with exit code " + code + ": " + child.lastWords(3) + seeLog());
+    if (code != 0) throw new Problem("Jupyter ended with exit code " + code + ": " + child.lastWords(3), seeLog());
   }
 
   @Override public void close() throws InterruptedException {
@@ -50,17 +41,17 @@ final class Server implements AutoCloseable {
     for (int tenth = 0; tenth < 10 * SECONDS_TO_START; tenth++) {
       if (!child.isAlive()) {
         child.waitFor();
-        throw new Problem("Jupyter did not start: " + child.lastWords(3) + seeLog());
+        throw new Problem("Jupyter did not start: " + child.lastWords(3), seeLog());
       }
       if (api.answers()) return;
       Thread.sleep(100);
     }
     child.close();
-    throw new Problem("Jupyter started, but did not answer within " + SECONDS_TO_START + " seconds" + seeLog());
+    throw new Problem("Jupyter started, but did not answer within " + SECONDS_TO_START + " seconds.", seeLog());
   }
 
   private String seeLog() {
-    return "\nIts log is " + log;
+    return "All that it said is in " + log;
   }
 
   /** The port that was asked for, which must be free; or else the usual one or any that is free. */
@@ -70,8 +61,8 @@ final class Server implements AutoCloseable {
       return open(wish);
     } catch (IOException taken) {
       if (options.port() == 0) return open(0);
-      throw new Problem("Port " + wish + " cannot be used (" + taken.getMessage()
-          + "). End the program that has it, or name another, for example: mvn -Plab -Dlab.port=" + open(0));
+      throw new Problem("Port " + wish + " cannot be used (" + taken.getMessage() + ").",
+          "End the program that has it, or name another, for example: mvn -Plab -Dlab.port=" + open(0));
     }
   }
 

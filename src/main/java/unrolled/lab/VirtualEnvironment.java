@@ -41,26 +41,29 @@ record VirtualEnvironment(Path folder, Host host) {
     boolean usable = host.ask(python(), "-c", "import jupyterlab").isPresent();
     if (usable && (state == State.COMPLETE || state == State.FOREIGN)) return;
     if (state == State.FOREIGN) {
-      throw new Problem(folder + " was not made by mvn -Plab, and there is no JupyterLab in it. Install it ("
+      throw new Problem(folder + " was not made by mvn -Plab, and there is no JupyterLab in it.", "Install it ("
           + python() + " -m pip install jupyterlab), or rename the folder; then run again: mvn -Plab");
     }
     Optional<ProcessHandle> other = otherInstallation();
     if (other.isPresent()) {
-      System.out.println("Process " + other.get().pid() + " is installing JupyterLab into " + folder + "; waiting for its end.");
+      host.console().accept("Process " + other.get().pid() + " is installing JupyterLab into " + folder
+          + "; waiting for its end.");
       other.get().onExit().join();
       Thread.sleep(1000);   // its lab, if that is alive, now declares the folder complete
       prepare(log);
       return;
     }
     Python python = Python.find(host);
-    System.out.println("Installing JupyterLab into " + folder + " with " + python.program() + ", once; it takes about a minute.");
+    host.console().accept("Installing JupyterLab into " + folder + " with " + python.program()
+        + "; it takes about a minute, once.");
     delete();
     Files.createDirectories(folder);
     Files.writeString(part(), resource("requirements.txt"));
     run(log, python.program(), "-m", "venv", folder.toString());
-    run(log, python(), "-m", "pip", "install", "--no-input", "--retries", "2", "--timeout", "20", "-r", part().toString());
+    run(log, python(), "-m", "pip", "install", "--no-input", "--retries", "2", "--timeout", "20",
+        "-r", part().toString());
     Path settings = Files.createDirectories(folder.resolve("share/jupyter/lab/settings"));
-    Files.writeString(settings.resolve("overrides.json"), resource("overrides.json"));   // asks for no news in the network
+    Files.writeString(settings.resolve("overrides.json"), resource("overrides.json"));   // no question about news
     Files.move(part(), done(), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -70,8 +73,8 @@ record VirtualEnvironment(Path folder, Host host) {
     Child child = Child.start(host.process(command), log);
     if (child.waitFor() == 0) return;
     delete();
-    throw new Problem("JupyterLab could not be installed into " + folder + " (" + child.lastWords(1) + "; all of it is in " + log
-        + "). Connect this computer to the network" + Python.OTHERWISE);
+    throw new Problem("JupyterLab could not be installed into " + folder + " (" + child.lastWords(1)
+        + "; all of it is in " + log + ").", "Connect this computer to the network" + Python.OTHERWISE);
   }
 
   /** The process of an installation that goes on: of another {@code mvn -Plab}, or of one that was killed alone. */
