@@ -3,6 +3,7 @@ package unrolled.show;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,6 +112,7 @@ final class Figure extends XYChart {
     super.paint(g, width, height - TITLE_HEIGHT);
     g.translate(0, -TITLE_HEIGHT);
     setHeight(height);
+    g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);   // as measured
     g.setFont(fit(getTitle(), Style.font(Font.BOLD, 16), width - 2 * MARGIN));
     g.setColor(Style.INK);
     g.drawString(getTitle(), MARGIN, TITLE_HEIGHT - 8);
