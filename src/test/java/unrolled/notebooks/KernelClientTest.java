@@ -25,8 +25,8 @@ class KernelClientTest {
   @Test
   void aCellThatDoesNotEndIsKilledWithItsKernelAndWhatItStarted() throws IOException {
     try (KernelClient client = new KernelClient(Sample.judge().kernel(), folder)) {
-      String sleep = "new ProcessBuilder(\"sleep\", \"600\").start().pid()";
-      List<String> pid = Comparison.lines(Outputs.of(client.run(sleep, Duration.ofSeconds(60))));
+      String waits = "new ProcessBuilder(System.getProperty(\"java.home\") + \"/bin/jshell\").start().pid()";
+      List<String> pid = Comparison.lines(Outputs.of(client.run(waits, Duration.ofSeconds(60))));
       String message = assertThrows(KernelClient.Lost.class,
           () -> client.run("while (true) { }", Duration.ofSeconds(1))).getMessage();
       assertEquals("did not end within 1 s; the kernel was killed; the end of its log:",
