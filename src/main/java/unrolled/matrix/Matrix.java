@@ -143,6 +143,30 @@ public final class Matrix implements Operand {
     return this;
   }
 
+  /** Every entry x = eˣ; for these four functions see {@link Elementary}. */
+  public Matrix exp() {
+    Entrywise.FASTEST.exp(data, 0, data.length);
+    return this;
+  }
+
+  /** Every entry x = tanh x. */
+  public Matrix tanh() {
+    Entrywise.FASTEST.tanh(data, 0, data.length);
+    return this;
+  }
+
+  /** Every entry x = σ(x) = 1 / (1 + e⁻ˣ). */
+  public Matrix logistic() {
+    Entrywise.FASTEST.logistic(data, 0, data.length);
+    return this;
+  }
+
+  /** Every entry x = ln x. */
+  public Matrix log() {
+    Entrywise.FASTEST.log(data, 0, data.length);
+    return this;
+  }
+
   /** this = m; m is not modified. */
   public Matrix copy(Matrix m) {
     checkSame("=", m);

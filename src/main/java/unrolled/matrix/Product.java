@@ -6,8 +6,7 @@ package unrolled.matrix;
  */
 abstract class Product {
   /** {@link VectorProduct} where the JVM has the module it needs, else {@link PlainProduct}. */
-  static final Product FASTEST = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-      ? vector() : new PlainProduct();
+  static final Product FASTEST = Vectors.PRESENT ? (Product) Vectors.load("VectorProduct") : new PlainProduct();
 
   private static final ThreadLocal<double[]> SCRATCH = ThreadLocal.withInitial(() -> new double[0]);
 
@@ -18,14 +17,5 @@ abstract class Product {
   static double[] scratch(int length) {
     if (SCRATCH.get().length < length) SCRATCH.set(new double[length]);
     return SCRATCH.get();
-  }
-
-  /** By name, because the class cannot even be loaded where the module is missing. */
-  private static Product vector() {
-    try {
-      return (Product) Class.forName("unrolled.matrix.VectorProduct").getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

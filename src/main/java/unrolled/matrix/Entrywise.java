@@ -1,0 +1,19 @@
+package unrolled.matrix;
+
+/** The functions of {@link Elementary} on the entries of an array, in two implementations of the same bits. */
+abstract class Entrywise {
+  /** {@link VectorEntrywise} where the JVM has the module it needs, else {@link PlainEntrywise}. */
+  static final Entrywise FASTEST = Vectors.PRESENT ? (Entrywise) Vectors.load("VectorEntrywise") : new PlainEntrywise();
+
+  /** x[i] = e^x[i] for i in from … to − 1. */
+  abstract void exp(double[] x, int from, int to);
+
+  /** x[i] = tanh x[i]. */
+  abstract void tanh(double[] x, int from, int to);
+
+  /** x[i] = σ(x[i]). */
+  abstract void logistic(double[] x, int from, int to);
+
+  /** x[i] = ln x[i]. */
+  abstract void log(double[] x, int from, int to);
+}
