@@ -50,6 +50,18 @@ public final class Optimizer {
     return norm;
   }
 
+  /**
+   * Continues a run that has taken t steps elsewhere, once θ and all {@link #slots} have the values from there; nothing else
+   * is state.
+   *
+   * @throws IllegalStateException if this optimizer has taken steps of its own
+   */
+  public void resume(long t) {
+    if (t < 0) throw new IllegalArgumentException("t must be at least 0, but is " + t);
+    if (this.t > 0) throw new IllegalStateException("only a new optimizer can resume, but this one is at step " + this.t);
+    this.t = t;
+  }
+
   /** How many steps were taken. */
   public long t() {
     return t;

@@ -31,11 +31,14 @@ public final class Params implements Iterable<Param> {
     list.forEach(Param::clearGradient);
   }
 
-  /** ‖g‖₂ over all parameters, summed in their order. */
+  /** ‖g‖₂ over all parameters, summed in their order; right also where squares are too large or too small for a double. */
   public double gradientNorm() {
     double sum = 0;
     for (Param p : list) sum += p.gradient().sumOfSquares();
-    return Math.sqrt(sum);
+    if (sum > 0x1p-900 && sum < Double.POSITIVE_INFINITY) return Math.sqrt(sum);
+    double scale = sum > 1 ? 0x1p-600 : 0x1p600, scaled = 0;   // powers of two change no digit
+    for (Param p : list) for (double g : p.gradient().data()) scaled += scale * g * (scale * g);
+    return Math.sqrt(scaled) / scale;
   }
 
   /**
