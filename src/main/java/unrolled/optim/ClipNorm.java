@@ -1,6 +1,5 @@
 package unrolled.optim;
 
-import unrolled.param.Param;
 import unrolled.param.Params;
 
 /**
@@ -38,8 +37,8 @@ public record ClipNorm(double max, Norm norm) implements Transform {
 
   /** g ← g / divisor · factor; in this order max / ‖g‖ cannot underflow. */
   private static void scale(Params params, double factor, double divisor) {
-    for (Param p : params) {
-      double[] g = p.gradient().data();
+    for (int k = 0; k < params.count(); k++) {
+      double[] g = params.get(k).gradient().data();
       for (int i = 0; i < g.length; i++) g[i] = g[i] / divisor * factor;
     }
   }

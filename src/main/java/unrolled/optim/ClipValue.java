@@ -1,6 +1,5 @@
 package unrolled.optim;
 
-import unrolled.param.Param;
 import unrolled.param.Params;
 
 /**
@@ -18,8 +17,8 @@ public record ClipValue(double max) implements Transform {
   }
 
   @Override public void apply(Params params) {
-    for (Param p : params) {
-      double[] g = p.gradient().data();
+    for (int k = 0; k < params.count(); k++) {
+      double[] g = params.get(k).gradient().data();
       for (int i = 0; i < g.length; i++) g[i] = Math.max(-max, Math.min(max, g[i]));
     }
   }

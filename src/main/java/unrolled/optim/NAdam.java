@@ -43,11 +43,12 @@ public record NAdam(double beta1, double beta2, double psi, Epsilon epsilon) imp
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data(), m = slots.add("m", 0), v = slots.add("v", 0);
     return new Update() {
+      private final double fading = StrictMath.pow(0.96, psi);
       private long last;
       private double product = 1;
 
       @Override public void step(long t, double eta, int from, int to) {
-        double now = mu(t), next = mu(t + 1), P = P(t), unbias2 = 1 - StrictMath.pow(beta2, t);
+        double now = mu(t), next = mu(t + 1), P = P(t), unbias2 = 1 - Power.of(beta2, t);
         double ofG = (1 - now) / (1 - P), ofM = next / (1 - P * next);
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
@@ -57,7 +58,7 @@ public record NAdam(double beta1, double beta2, double psi, Epsilon epsilon) imp
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return eta / epsilon.root(v[i] / (1 - StrictMath.pow(beta2, t)));
+        return eta / epsilon.root(v[i] / (1 - Power.of(beta2, t)));
       }
 
       /** Always the same product in the same order, continued from the last step if that is not later. */
@@ -69,10 +70,10 @@ public record NAdam(double beta1, double beta2, double psi, Epsilon epsilon) imp
         while (last < t) product *= mu(++last);
         return product;
       }
-    };
-  }
 
-  private double mu(long t) {
-    return beta1 * (1 - 0.5 * StrictMath.pow(0.96, t * psi));
+      private double mu(long t) {
+        return beta1 * (1 - 0.5 * Power.of(fading, t));
+      }
+    };
   }
 }

@@ -1,6 +1,5 @@
 package unrolled.optim;
 
-import unrolled.param.Param;
 import unrolled.param.Params;
 
 /** How the length of the gradient is measured, over all parameters together. */
@@ -9,7 +8,9 @@ public enum Norm {
   L1 {
     @Override public double of(Params params) {
       double sum = 0;
-      for (Param p : params) for (double g : p.gradient().data()) sum += Math.abs(g);
+      for (int k = 0; k < params.count(); k++) {
+        for (double g : params.get(k).gradient().data()) sum += Math.abs(g);
+      }
       return sum;
     }
   },
@@ -25,7 +26,9 @@ public enum Norm {
   MAX {
     @Override public double of(Params params) {
       double max = 0;
-      for (Param p : params) for (double g : p.gradient().data()) max = Math.max(max, Math.abs(g));
+      for (int k = 0; k < params.count(); k++) {
+        for (double g : params.get(k).gradient().data()) max = Math.max(max, Math.abs(g));
+      }
       return max;
     }
   };

@@ -102,7 +102,7 @@ public interface Schedule {
     }
 
     @Override public double rate(long t) {
-      return rate * StrictMath.pow(decay, (t - 1) / steps);
+      return rate * Power.of(decay, (t - 1) / steps);
     }
   }
 

@@ -2,11 +2,10 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static unrolled.optim.RuleContract.fails;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -100,9 +99,5 @@ class AdaGradTest implements RuleContract {
       optimizer.step();
     }
     return x.value().data();
-  }
-
-  private static void fails(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,4 +1,5 @@
 package unrolled.optim;
+import static unrolled.optim.RuleContract.fails;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -96,9 +96,5 @@ class OptimizerTest {
     fails("rate must be positive and finite, but is Infinity", () -> Schedule.inverseTime(Double.POSITIVE_INFINITY, 0));
     fails("decay must be at least 0 and finite, but is -1.0", () -> Schedule.inverseTime(0.1, -1));
     fails("lambda must be at least 0 and finite, but is -0.1", () -> new WeightDecay(-0.1));
-  }
-
-  private static void fails(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }
