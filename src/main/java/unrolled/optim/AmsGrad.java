@@ -3,7 +3,7 @@ package unrolled.optim;
 import unrolled.param.Param;
 
 /**
- * AMSGrad: Adam with the largest average of squared gradients so far, so that no rate ever grows again.
+ * AMSGrad: Adam that divides by the largest average of squared gradients so far, and so never forgets a large one.
  *
  * <pre>
  *   mₜ = β₁·mₜ₋₁ + (1 − β₁)·gₜ

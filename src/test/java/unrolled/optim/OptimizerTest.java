@@ -66,6 +66,18 @@ class OptimizerTest {
     assertEquals(1, optimizer.t());
   }
 
+  @Test void resumesOnlyBeforeItsFirstStep() {
+    Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.inverseTime(1, 1));
+    fails("t must be at least 0, but is -1", () -> optimizer.resume(-1));
+    optimizer.resume(3);
+    a.gradient().fill(1);
+    optimizer.step();
+    assertEquals(4, optimizer.t());
+    assertArrayEquals(new double[] {1 - 0.25, 2 - 0.25}, a.value().data());
+    var e = assertThrows(IllegalStateException.class, () -> optimizer.resume(9));
+    assertEquals("only a new optimizer can resume, but this one is at step 4", e.getMessage());
+  }
+
   @Test void tracesACoordinateFromTheNextStepOn() {
     Optimizer optimizer = new Optimizer(params, new AdaGrad(Epsilon.insideRoot(1e-8), 0), Schedule.constant(0.1));
     a.gradient().fill(1);
