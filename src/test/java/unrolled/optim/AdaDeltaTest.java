@@ -1,9 +1,9 @@
 package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static unrolled.optim.RuleContract.average;
-import static unrolled.optim.RuleContract.fails;
-import static unrolled.optim.RuleContract.squares;
+import static unrolled.optim.ByHand.average;
+import static unrolled.optim.ByHand.squares;
+import static unrolled.optim.Refusal.fails;
 
 import org.junit.jupiter.api.Test;
 import unrolled.matrix.Matrix;

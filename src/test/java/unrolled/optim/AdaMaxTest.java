@@ -1,8 +1,8 @@
 package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static unrolled.optim.RuleContract.average;
-import static unrolled.optim.RuleContract.fails;
+import static unrolled.optim.ByHand.average;
+import static unrolled.optim.Refusal.fails;
 
 import org.junit.jupiter.api.Test;
 

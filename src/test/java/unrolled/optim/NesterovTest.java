@@ -1,7 +1,7 @@
 package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static unrolled.optim.RuleContract.fails;
+import static unrolled.optim.Refusal.fails;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,5 @@
 package unrolled.optim;
-import static unrolled.optim.RuleContract.fails;
+import static unrolled.optim.Refusal.fails;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

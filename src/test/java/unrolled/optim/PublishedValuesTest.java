@@ -41,6 +41,13 @@ class PublishedValuesTest {
     step(optimizer, -0.39387628, -0.3416474, -0.28945194, -0.23728959, -0.18515909);
   }
 
+  @Test void adaGradOnTheRunningExample() {
+    AdaGrad inside = new AdaGrad(Epsilon.insideRoot(1e-6), 0), outside = new AdaGrad(Epsilon.outsideRoot(1e-6), 0);
+    assertArrayEquals(new double[] {-2.382562772, -0.158590550}, quadratic(inside, 0.4, 20), 5e-10);
+    assertArrayEquals(new double[] {-0.002295340, 0}, quadratic(inside, 2, 20), 5e-10);
+    assertEquals(-2.382563569, quadratic(outside, 0.4, 20)[0], 5e-10);
+  }
+
   @Test void momentumOnTheRunningExample() {
     assertArrayEquals(new double[] {0.007187867, 0.002553275}, quadratic(new Momentum(0.5), 0.6, 20), 5e-10);
     assertArrayEquals(new double[] {-0.126339630, -0.186632230}, quadratic(new Momentum(0.25), 0.6, 20), 5e-10);

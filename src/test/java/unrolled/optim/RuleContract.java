@@ -2,7 +2,6 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static unrolled.Golden.assertNear;
 
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 import unrolled.param.Param;
@@ -133,23 +131,6 @@ interface RuleContract {
     optimizer.step();
     assertTrue(trace.column("rate")[0] > 0);
     if (rule().skipsZeroGradient()) assertEquals(1 - trace.column("rate")[0] * 0.5, p.value().get(0, 0));
-  }
-
-  /** The fading average (1 − decay) · Σ decay^(t − s)·xₛ over s ≤ t, counted from 0, as the sum that it is. */
-  static double average(double decay, double[] x, int t) {
-    double sum = 0;
-    for (int s = 0; s <= t; s++) sum += StrictMath.pow(decay, t - s) * x[s];
-    return (1 - decay) * sum;
-  }
-
-  /** The squares of the numbers. */
-  static double[] squares(double[] x) {
-    return Arrays.stream(x).map(g -> g * g).toArray();
-  }
-
-  /** The call is refused in these words. */
-  static void fails(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   private static void step(Optimizer optimizer, Param p, double[] g) {

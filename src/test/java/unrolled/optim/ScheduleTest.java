@@ -2,7 +2,7 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static unrolled.optim.RuleContract.fails;
+import static unrolled.optim.Refusal.fails;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
