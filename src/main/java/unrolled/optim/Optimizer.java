@@ -51,14 +51,14 @@ public final class Optimizer {
   }
 
   /**
-   * Continues a run that has taken t steps elsewhere, once θ and all {@link #slots} have the values from there; nothing else
-   * is state.
+   * Continues a run that has taken t steps elsewhere, once θ and all {@link #slots} have their values from there; there is
+   * no other state.
    *
    * @throws IllegalStateException if this optimizer has taken steps of its own
    */
   public void resume(long t) {
     if (t < 0) throw new IllegalArgumentException("t must be at least 0, but is " + t);
-    if (this.t > 0) throw new IllegalStateException("only a new optimizer can resume, but this one is at step " + this.t);
+    if (this.t > 0) throw new IllegalStateException("only a new optimizer can resume; this one is at step " + this.t);
     this.t = t;
   }
 

@@ -1,6 +1,6 @@
 package unrolled.optim;
 
-/** Powers with whole exponents, by repeated squaring: the same bits everywhere, and no allocation, unlike StrictMath.pow. */
+/** Powers with whole exponents, by repeated squaring: the same bits everywhere, and unlike StrictMath no allocation. */
 final class Power {
   private Power() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The parameters of a model, in a fixed order, each name once. Whatever runs at every step visits them by place, since an
+ * The parameters of a model, in a fixed order, each name once. What runs at every step visits them by place, since an
  * iterator is an allocation.
  */
 public final class Params implements Iterable<Param> {
@@ -49,7 +49,7 @@ public final class Params implements Iterable<Param> {
     list.forEach(Param::clearGradient);
   }
 
-  /** ‖g‖₂ over all parameters, summed in their order; right also where squares are too large or too small for a double. */
+  /** ‖g‖₂ over all parameters, summed in their order; squares may be too large or too small for a double. */
   public double gradientNorm() {
     double sum = 0;
     for (int k = 0; k < count(); k++) sum += get(k).gradient().sumOfSquares();

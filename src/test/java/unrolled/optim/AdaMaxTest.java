@@ -33,7 +33,8 @@ class AdaMaxTest implements RuleContract {
     fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new AdaMax(0.9, -0.1, 1e-8));
     fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new AdaMax(0.9, Double.NaN, 1e-8));
     fails("epsilon must be positive and finite, but is 0.0", () -> new AdaMax(0.9, 0.999, 0));
-    fails("epsilon must be positive and finite, but is Infinity", () -> new AdaMax(0.9, 0.999, Double.POSITIVE_INFINITY));
+    double infinite = Double.POSITIVE_INFINITY;
+    fails("epsilon must be positive and finite, but is Infinity", () -> new AdaMax(0.9, 0.999, infinite));
   }
 
   @Test void saysWhatItIs() {

@@ -24,12 +24,13 @@ class AmsGradTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new AmsGrad(1, 0.999, Epsilon.outsideRoot(1e-8)));
-    fails("beta1 must be at least 0 and less than 1, but is -0.1", () -> new AmsGrad(-0.1, 0.999, Epsilon.outsideRoot(1e-8)));
-    fails("beta1 must be at least 0 and less than 1, but is NaN", () -> new AmsGrad(Double.NaN, 0.999, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is 1.0", () -> new AmsGrad(0.9, 1, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new AmsGrad(0.9, -0.1, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new AmsGrad(0.9, Double.NaN, Epsilon.outsideRoot(1e-8)));
+    Epsilon epsilon = Epsilon.outsideRoot(1e-8);
+    fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new AmsGrad(1, 0.999, epsilon));
+    fails("beta1 must be at least 0 and less than 1, but is -0.1", () -> new AmsGrad(-0.1, 0.999, epsilon));
+    fails("beta1 must be at least 0 and less than 1, but is NaN", () -> new AmsGrad(Double.NaN, 0.999, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is 1.0", () -> new AmsGrad(0.9, 1, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new AmsGrad(0.9, -0.1, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new AmsGrad(0.9, Double.NaN, epsilon));
   }
 
   @Test void saysWhatItIs() {

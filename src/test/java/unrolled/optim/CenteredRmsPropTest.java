@@ -29,7 +29,8 @@ class CenteredRmsPropTest implements RuleContract {
 
   @Test void staysFiniteWhereRoundingMakesTheVarianceNegative() {
     Param p = new Param("theta", Matrix.row(0));
-    Optimizer optimizer = new Optimizer(new Params(p), new CenteredRmsProp(), Schedule.constant(1e-4));
+    CenteredRmsProp rule = new CenteredRmsProp(0.95, Epsilon.outsideRoot(1e-4), 0);
+    Optimizer optimizer = new Optimizer(new Params(p), rule, Schedule.constant(1e-4));
     double lowest = 0;
     for (int i = 0; i < 3000; i++) {
       p.gradient().fill(1.1);
@@ -42,15 +43,17 @@ class CenteredRmsPropTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("rho must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(1, Epsilon.outsideRoot(1e-8), 0));
-    fails("rho must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(-0.1, Epsilon.outsideRoot(1e-8), 0));
-    fails("rho must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(Double.NaN, Epsilon.outsideRoot(1e-8), 0));
-    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(0.9, Epsilon.outsideRoot(1e-8), 1));
-    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(0.9, Epsilon.outsideRoot(1e-8), -0.1));
-    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(0.9, Epsilon.outsideRoot(1e-8), Double.NaN));
+    Epsilon epsilon = Epsilon.outsideRoot(1e-8);
+    fails("rho must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(1, epsilon, 0));
+    fails("rho must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(-0.1, epsilon, 0));
+    fails("rho must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(Double.NaN, epsilon, 0));
+    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(0.9, epsilon, 1));
+    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(0.9, epsilon, -0.1));
+    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(0.9, epsilon, Double.NaN));
   }
 
   @Test void saysWhatItIs() {
-    assertEquals("CenteredRmsProp[rho=0.95, epsilon=1.0E-4 inside the root, gamma=0.9]", new CenteredRmsProp().toString());
+    String expected = "CenteredRmsProp[rho=0.95, epsilon=1.0E-4 inside the root, gamma=0.9]";
+    assertEquals(expected, new CenteredRmsProp().toString());
   }
 }

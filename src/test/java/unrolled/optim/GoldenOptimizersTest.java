@@ -40,8 +40,9 @@ class GoldenOptimizersTest {
   }
 
   private static Rule rule(String algorithm, JsonObject hyper) {
-    double eps = number(hyper, "eps"), momentum = number(hyper, "momentum"), alpha = number(hyper, "alpha");
-    double beta1 = number(hyper, "beta1"), beta2 = number(hyper, "beta2"), initial = number(hyper, "initial_accumulator_value");
+    double eps = number(hyper, "eps"), initial = number(hyper, "initial_accumulator_value");
+    double momentum = number(hyper, "momentum"), alpha = number(hyper, "alpha"), lambda = number(hyper, "weight_decay");
+    double beta1 = number(hyper, "beta1"), beta2 = number(hyper, "beta2");
     return switch (algorithm) {
       case "SGD" -> new Sgd();
       case "Momentum" -> new Momentum(momentum);
@@ -53,7 +54,7 @@ class GoldenOptimizersTest {
       case "RMSpropEpsInside" -> rmsProp(alpha, Epsilon.insideRoot(eps), momentum, flag(hyper, "centered"));
       case "Adam" -> new Adam(beta1, beta2, Epsilon.outsideRoot(eps));
       case "AMSGrad" -> new AmsGrad(beta1, beta2, Epsilon.outsideRoot(eps));
-      case "AdamW" -> new AdamW(rule(flag(hyper, "amsgrad") ? "AMSGrad" : "Adam", hyper), number(hyper, "weight_decay"));
+      case "AdamW" -> new AdamW(rule(flag(hyper, "amsgrad") ? "AMSGrad" : "Adam", hyper), lambda);
       case "NAdam" -> new NAdam(beta1, beta2, number(hyper, "momentum_decay"), Epsilon.outsideRoot(eps));
       case "RAdam" -> new RAdam(beta1, beta2, Epsilon.outsideRoot(eps));
       case "Adamax" -> new AdaMax(beta1, beta2, eps);

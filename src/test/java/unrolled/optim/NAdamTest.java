@@ -29,14 +29,15 @@ class NAdamTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new NAdam(1, 0.999, 0.004, Epsilon.outsideRoot(1e-8)));
-    fails("beta1 must be at least 0 and less than 1, but is -0.1", () -> new NAdam(-0.1, 0.999, 0.004, Epsilon.outsideRoot(1e-8)));
-    fails("beta1 must be at least 0 and less than 1, but is NaN", () -> new NAdam(Double.NaN, 0.999, 0.004, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is 1.0", () -> new NAdam(0.9, 1, 0.004, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new NAdam(0.9, -0.1, 0.004, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new NAdam(0.9, Double.NaN, 0.004, Epsilon.outsideRoot(1e-8)));
-    fails("psi must be at least 0 and finite, but is -1.0", () -> new NAdam(0.9, 0.999, -1, Epsilon.outsideRoot(1e-8)));
-    fails("psi must be at least 0 and finite, but is NaN", () -> new NAdam(0.9, 0.999, Double.NaN, Epsilon.outsideRoot(1e-8)));
+    Epsilon epsilon = Epsilon.outsideRoot(1e-8);
+    fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new NAdam(1, 0.999, 0.004, epsilon));
+    fails("beta1 must be at least 0 and less than 1, but is -0.1", () -> new NAdam(-0.1, 0.999, 0.004, epsilon));
+    fails("beta1 must be at least 0 and less than 1, but is NaN", () -> new NAdam(Double.NaN, 0.999, 0.004, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is 1.0", () -> new NAdam(0.9, 1, 0.004, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new NAdam(0.9, -0.1, 0.004, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new NAdam(0.9, Double.NaN, 0.004, epsilon));
+    fails("psi must be at least 0 and finite, but is -1.0", () -> new NAdam(0.9, 0.999, -1, epsilon));
+    fails("psi must be at least 0 and finite, but is NaN", () -> new NAdam(0.9, 0.999, Double.NaN, epsilon));
   }
 
   @Test void saysWhatItIs() {

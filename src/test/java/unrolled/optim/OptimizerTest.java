@@ -75,7 +75,7 @@ class OptimizerTest {
     assertEquals(4, optimizer.t());
     assertArrayEquals(new double[] {1 - 0.25, 2 - 0.25}, a.value().data());
     var e = assertThrows(IllegalStateException.class, () -> optimizer.resume(9));
-    assertEquals("only a new optimizer can resume, but this one is at step 4", e.getMessage());
+    assertEquals("only a new optimizer can resume; this one is at step 4", e.getMessage());
   }
 
   @Test void tracesACoordinateFromTheNextStepOn() {

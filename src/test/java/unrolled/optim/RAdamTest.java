@@ -42,7 +42,8 @@ class RAdamTest implements RuleContract {
 
   @Test void neverTrustsItBelowTwoThirds() {
     Param p = new Param("theta", Matrix.row(0));
-    Optimizer optimizer = new Optimizer(new Params(p), new RAdam(0.9, 0.66, Epsilon.outsideRoot(1e-8)), Schedule.constant(0.1));
+    RAdam rule = new RAdam(0.9, 0.66, Epsilon.outsideRoot(1e-8));
+    Optimizer optimizer = new Optimizer(new Params(p), rule, Schedule.constant(0.1));
     Trace trace = optimizer.trace("theta", 0, 0);
     p.gradient().fill(1e6);
     for (int i = 0; i < 100; i++) optimizer.step();
@@ -50,12 +51,13 @@ class RAdamTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new RAdam(1, 0.999, Epsilon.outsideRoot(1e-8)));
-    fails("beta1 must be at least 0 and less than 1, but is -0.1", () -> new RAdam(-0.1, 0.999, Epsilon.outsideRoot(1e-8)));
-    fails("beta1 must be at least 0 and less than 1, but is NaN", () -> new RAdam(Double.NaN, 0.999, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is 1.0", () -> new RAdam(0.9, 1, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new RAdam(0.9, -0.1, Epsilon.outsideRoot(1e-8)));
-    fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new RAdam(0.9, Double.NaN, Epsilon.outsideRoot(1e-8)));
+    Epsilon epsilon = Epsilon.outsideRoot(1e-8);
+    fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new RAdam(1, 0.999, epsilon));
+    fails("beta1 must be at least 0 and less than 1, but is -0.1", () -> new RAdam(-0.1, 0.999, epsilon));
+    fails("beta1 must be at least 0 and less than 1, but is NaN", () -> new RAdam(Double.NaN, 0.999, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is 1.0", () -> new RAdam(0.9, 1, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is -0.1", () -> new RAdam(0.9, -0.1, epsilon));
+    fails("beta2 must be at least 0 and less than 1, but is NaN", () -> new RAdam(0.9, Double.NaN, epsilon));
   }
 
   @Test void saysWhatItIs() {

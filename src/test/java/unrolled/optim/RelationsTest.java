@@ -56,7 +56,8 @@ class RelationsTest {
   @Test void rulesThatDivideByTheGradientDoNotSeeItsScale() {
     Epsilon tiny = Epsilon.outsideRoot(1e-300);
     Rule[] rules = {new AdaGrad(tiny, 0), new RmsProp(0.9, tiny, 0.5), new CenteredRmsProp(0.9, tiny, 0.5),
-        new Adam(0.9, 0.99, tiny), new AmsGrad(0.9, 0.99, tiny), new NAdam(0.9, 0.99, 0.004, tiny), new AdaMax(0.9, 0.99, 1e-300)};
+        new Adam(0.9, 0.99, tiny), new AmsGrad(0.9, 0.99, tiny), new NAdam(0.9, 0.99, 0.004, tiny),
+        new AdaMax(0.9, 0.99, 1e-300)};
     for (Rule rule : rules) {
       assertArrayEquals(path(rule, 1), path(rule, 1024), rule.toString());
       assertNear(path(rule, 1), path(rule, 1e-6), 1e-12, rule.toString());

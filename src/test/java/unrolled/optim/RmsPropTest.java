@@ -23,12 +23,13 @@ class RmsPropTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("rho must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(1, Epsilon.outsideRoot(1e-8), 0));
-    fails("rho must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(-0.1, Epsilon.outsideRoot(1e-8), 0));
-    fails("rho must be at least 0 and less than 1, but is NaN", () -> new RmsProp(Double.NaN, Epsilon.outsideRoot(1e-8), 0));
-    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(0.9, Epsilon.outsideRoot(1e-8), 1));
-    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(0.9, Epsilon.outsideRoot(1e-8), -0.1));
-    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new RmsProp(0.9, Epsilon.outsideRoot(1e-8), Double.NaN));
+    Epsilon epsilon = Epsilon.outsideRoot(1e-8);
+    fails("rho must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(1, epsilon, 0));
+    fails("rho must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(-0.1, epsilon, 0));
+    fails("rho must be at least 0 and less than 1, but is NaN", () -> new RmsProp(Double.NaN, epsilon, 0));
+    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(0.9, epsilon, 1));
+    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(0.9, epsilon, -0.1));
+    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new RmsProp(0.9, epsilon, Double.NaN));
   }
 
   @Test void saysWhatItIs() {
