@@ -51,8 +51,8 @@ public final class Optimizer {
   }
 
   /**
-   * Continues a run that has taken t steps elsewhere, once θ and all {@link #slots} have their values from there; there is
-   * no other state.
+   * Continues a run that has taken t steps elsewhere, once θ and all {@link #slots} have their values from there; there
+   * is no other state.
    *
    * @throws IllegalStateException if this optimizer has taken steps of its own
    */
