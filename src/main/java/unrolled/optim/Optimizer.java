@@ -1,9 +1,7 @@
 package unrolled.optim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -15,7 +13,7 @@ public final class Optimizer {
   private final Params params;
   private final Schedule schedule;
   private final Transform[] before;
-  private final Map<String, Bound> bound = new LinkedHashMap<>();
+  private final Bound[] bound;
   private final List<Trace> traces = new ArrayList<>();
   private long t;
 
@@ -24,9 +22,11 @@ public final class Optimizer {
     this.params = params;
     this.schedule = schedule;
     this.before = before.clone();
-    for (Param p : params) {
+    this.bound = new Bound[params.count()];
+    for (int k = 0; k < bound.length; k++) {
+      Param p = params.get(k);
       Slots slots = new Slots(p.size());
-      bound.put(p.name(), new Bound(p, slots, rule.on(p, slots)));
+      bound[k] = new Bound(p, slots, rule.on(p, slots));
     }
   }
 
@@ -45,9 +45,21 @@ public final class Optimizer {
     checkFinite();
     t++;
     double eta = schedule.rate(t);
-    for (Bound b : bound.values()) b.update.step(t, eta, 0, b.param.size());
-    for (Trace trace : traces) trace.record(t, eta);
+    for (Bound b : bound) b.update.step(t, eta, 0, b.param.size());
+    for (int k = 0; k < traces.size(); k++) traces.get(k).record(t, eta);
     return norm;
+  }
+
+  /**
+   * Continues a run that has taken t steps elsewhere, once θ and all {@link #slots} have their values from there; there
+   * is no other state.
+   *
+   * @throws IllegalStateException if this optimizer has taken steps of its own
+   */
+  public void resume(long t) {
+    if (t < 0) throw new IllegalArgumentException("t must be at least 0, but is " + t);
+    if (this.t > 0) throw new IllegalStateException("only a new optimizer can resume; this one is at step " + this.t);
+    this.t = t;
   }
 
   /** How many steps were taken. */
@@ -57,21 +69,20 @@ public final class Optimizer {
 
   /** The memory that the rule keeps for a parameter. */
   public Slots slots(String param) {
-    params.get(param);
-    return bound.get(param).slots;
+    return bound[params.place(param)].slots;
   }
 
   /** Records entry (row, col) of a parameter from the next step on. */
   public Trace trace(String param, int row, int col) {
-    int i = params.get(param).value().index(row, col);
-    Bound b = bound.get(param);
+    Bound b = bound[params.place(param)];
+    int i = b.param.value().index(row, col);
     Trace trace = new Trace(param + "[" + row + "," + col + "]", i, b.param, b.slots, b.update);
     traces.add(trace);
     return trace;
   }
 
   private void checkFinite() {
-    for (Bound b : bound.values()) {
+    for (Bound b : bound) {
       for (double g : b.param.gradient().data()) {
         if (!Double.isFinite(g)) {
           throw new ArithmeticException("step " + (t + 1) + ": the gradient of " + b.param.name() + " is not finite");

@@ -15,6 +15,31 @@ public interface Schedule {
     return new InverseTime(rate, decay);
   }
 
+  /** ηₜ = η / √t, the decay that AdaGrad brings along when gradients stay alike. */
+  static Schedule inverseSqrt(double rate) {
+    return new InverseSqrt(rate);
+  }
+
+  /** ηₜ = η · d^(t − 1), exponential decay: less after every step. */
+  static Schedule exponential(double rate, double decay) {
+    return new StepDecay(rate, decay, 1);
+  }
+
+  /** ηₜ = η · d^⌊(t − 1) / s⌋, step decay: less after every s steps. */
+  static Schedule stepDecay(double rate, double decay, long steps) {
+    return new StepDecay(rate, decay, steps);
+  }
+
+  /** Half a wave of the cosine from η, at the first step, to its end after s steps. */
+  static Schedule cosine(double rate, double end, long steps) {
+    return new Cosine(rate, end, steps);
+  }
+
+  /** This schedule with a linear warm-up before it: at step t ≤ s the part t / s of its rate, then all of it. */
+  default Schedule warmup(long steps) {
+    return new Warmup(this, steps);
+  }
+
   /**
    * ηₜ = η.
    *
@@ -44,6 +69,77 @@ public interface Schedule {
 
     @Override public double rate(long t) {
       return rate / (1 + (t - 1) * decay);
+    }
+  }
+
+  /**
+   * ηₜ = η / √t.
+   *
+   * @param rate η, the rate of the first step; positive
+   */
+  record InverseSqrt(double rate) implements Schedule {
+    public InverseSqrt {
+      Require.positive("rate", rate);
+    }
+
+    @Override public double rate(long t) {
+      return rate / Math.sqrt(t);
+    }
+  }
+
+  /**
+   * ηₜ = η · d^⌊(t − 1) / s⌋.
+   *
+   * @param rate η, the rate of the first s steps; positive
+   * @param decay d; positive and at most 1
+   * @param steps s; at least 1
+   */
+  record StepDecay(double rate, double decay, long steps) implements Schedule {
+    public StepDecay {
+      Require.positive("rate", rate);
+      Require.decay("decay", decay);
+      Require.steps(steps);
+    }
+
+    @Override public double rate(long t) {
+      return rate * Power.of(decay, (t - 1) / steps);
+    }
+  }
+
+  /**
+   * ηₜ = e + ½ · (η − e) · (1 + cos(π · (t − 1) / s)) up to t = s, then e. Loshchilov and Hutter, "SGDR: Stochastic
+   * Gradient Descent with Warm Restarts", ICLR 2017, equation (5), without the restarts.
+   *
+   * @param rate η, the rate of the first step; positive
+   * @param end e; at least 0
+   * @param steps s; at least 1
+   */
+  record Cosine(double rate, double end, long steps) implements Schedule {
+    public Cosine {
+      Require.positive("rate", rate);
+      Require.atLeastZero("end", end);
+      Require.steps(steps);
+    }
+
+    @Override public double rate(long t) {
+      if (t > steps) return end;
+      return end + 0.5 * (rate - end) * (1 + StrictMath.cos(Math.PI * (t - 1) / steps));
+    }
+  }
+
+  /**
+   * ηₜ = min(1, t / s) · (the rate of the schedule at step t).
+   *
+   * @param schedule the schedule; its time begins at the first step, not after the warm-up
+   * @param steps s; at least 1
+   */
+  record Warmup(Schedule schedule, long steps) implements Schedule {
+    public Warmup {
+      Require.steps(steps);
+    }
+
+    @Override public double rate(long t) {
+      return Math.min(1, (double) t / steps) * schedule.rate(t);
     }
   }
 }

@@ -10,7 +10,10 @@ public interface Update {
    */
   void step(long t, double eta, int from, int to);
 
-  /** The rate that coordinate i was given at the last step: what its gradient was multiplied with. */
+  /**
+   * The rate that coordinate i was given at the last step: what its gradient, or the average in the place of it, was
+   * multiplied with.
+   */
   default double rate(long t, double eta, int i) {
     return eta;
   }

@@ -1,6 +1,5 @@
 package unrolled.optim;
 
-import unrolled.param.Param;
 import unrolled.param.Params;
 
 /**
@@ -14,8 +13,8 @@ public record WeightDecay(double lambda) implements Transform {
   }
 
   @Override public void apply(Params params) {
-    for (Param p : params) {
-      double[] g = p.gradient().data(), theta = p.value().data();
+    for (int k = 0; k < params.count(); k++) {
+      double[] g = params.get(k).gradient().data(), theta = params.get(k).value().data();
       for (int i = 0; i < g.length; i++) g[i] += lambda * theta[i];
     }
   }

@@ -4,7 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The parameters of a model, in a fixed order, each name once. */
+/**
+ * The parameters of a model, in a fixed order, each name once. What runs at every step visits them by place, since an
+ * iterator is an allocation.
+ */
 public final class Params implements Iterable<Param> {
   private final List<Param> list;
 
@@ -15,9 +18,24 @@ public final class Params implements Iterable<Param> {
     if (names < list.size()) throw new IllegalArgumentException("each parameter needs a name of its own: " + this);
   }
 
+  /** How many parameters. */
+  public int count() {
+    return list.size();
+  }
+
+  /** The parameter at this place, counted from 0. */
+  public Param get(int place) {
+    return list.get(place);
+  }
+
   /** The parameter of this name. */
   public Param get(String name) {
-    for (Param p : list) if (p.name().equals(name)) return p;
+    return get(place(name));
+  }
+
+  /** The place of the parameter of this name. */
+  public int place(String name) {
+    for (int k = 0; k < count(); k++) if (get(k).name().equals(name)) return k;
     throw new IllegalArgumentException("there is no parameter " + name + " among " + this);
   }
 
@@ -31,11 +49,16 @@ public final class Params implements Iterable<Param> {
     list.forEach(Param::clearGradient);
   }
 
-  /** ‖g‖₂ over all parameters, summed in their order. */
+  /** ‖g‖₂ over all parameters, summed in their order; squares may be too large or too small for a double. */
   public double gradientNorm() {
     double sum = 0;
-    for (Param p : list) sum += p.gradient().sumOfSquares();
-    return Math.sqrt(sum);
+    for (int k = 0; k < count(); k++) sum += get(k).gradient().sumOfSquares();
+    if (sum > 0x1p-900 && sum < Double.POSITIVE_INFINITY) return Math.sqrt(sum);
+    double scale = sum > 1 ? 0x1p-600 : 0x1p600, scaled = 0;   // powers of two change no digit
+    for (int k = 0; k < count(); k++) {
+      for (double g : get(k).gradient().data()) scaled += scale * g * (scale * g);
+    }
+    return Math.sqrt(scaled) / scale;
   }
 
   /**

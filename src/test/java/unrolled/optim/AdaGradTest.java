@@ -2,11 +2,10 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static unrolled.optim.Refusal.fails;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -41,12 +40,6 @@ class AdaGradTest implements RuleContract {
     assertArrayEquals(new double[] {9, 25}, trace.column("G"));
     assertArrayEquals(new double[] {0.1 / 3, 0.1 / 5}, trace.column("rate"));
     assertArrayEquals(new double[] {0.9, 0.82}, trace.column("theta"), 1e-15);
-  }
-
-  @Test void reachesThePublishedEndPointsOnTheRunningExample() {
-    assertArrayEquals(new double[] {-2.382562772, -0.158590550}, quadratic(Epsilon.insideRoot(1e-6), 0.4), 5e-10);
-    assertArrayEquals(new double[] {-0.002295340, 0}, quadratic(Epsilon.insideRoot(1e-6), 2), 5e-10);
-    assertEquals(-2.382563569, quadratic(Epsilon.outsideRoot(1e-6), 0.4)[0], 5e-10);
   }
 
   @Test void doesNotMoveWhereTheGradientIsAlwaysZero() {
@@ -89,20 +82,5 @@ class AdaGradTest implements RuleContract {
       path[i] = theta;
     }
     return path;
-  }
-
-  /** 20 steps on 0.1 x₁² + 2 x₂² from (−5, −2); Dive into Deep Learning, section 12.7, prints the first two. */
-  private static double[] quadratic(Epsilon epsilon, double eta) {
-    Param x = new Param("x", Matrix.row(-5, -2));
-    Optimizer optimizer = new Optimizer(new Params(x), new AdaGrad(epsilon, 0), Schedule.constant(eta));
-    for (int i = 0; i < 20; i++) {
-      x.gradient().set(0, 0, 0.2 * x.value().get(0, 0)).set(0, 1, 4 * x.value().get(0, 1));
-      optimizer.step();
-    }
-    return x.value().data();
-  }
-
-  private static void fails(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

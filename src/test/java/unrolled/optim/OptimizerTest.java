@@ -1,4 +1,5 @@
 package unrolled.optim;
+import static unrolled.optim.Refusal.fails;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -66,6 +66,18 @@ class OptimizerTest {
     assertEquals(1, optimizer.t());
   }
 
+  @Test void resumesOnlyBeforeItsFirstStep() {
+    Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.inverseTime(1, 1));
+    fails("t must be at least 0, but is -1", () -> optimizer.resume(-1));
+    optimizer.resume(3);
+    a.gradient().fill(1);
+    optimizer.step();
+    assertEquals(4, optimizer.t());
+    assertArrayEquals(new double[] {1 - 0.25, 2 - 0.25}, a.value().data());
+    var e = assertThrows(IllegalStateException.class, () -> optimizer.resume(9));
+    assertEquals("only a new optimizer can resume; this one is at step 4", e.getMessage());
+  }
+
   @Test void tracesACoordinateFromTheNextStepOn() {
     Optimizer optimizer = new Optimizer(params, new AdaGrad(Epsilon.insideRoot(1e-8), 0), Schedule.constant(0.1));
     a.gradient().fill(1);
@@ -96,9 +108,5 @@ class OptimizerTest {
     fails("rate must be positive and finite, but is Infinity", () -> Schedule.inverseTime(Double.POSITIVE_INFINITY, 0));
     fails("decay must be at least 0 and finite, but is -1.0", () -> Schedule.inverseTime(0.1, -1));
     fails("lambda must be at least 0 and finite, but is -0.1", () -> new WeightDecay(-0.1));
-  }
-
-  private static void fails(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

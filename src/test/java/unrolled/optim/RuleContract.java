@@ -3,7 +3,10 @@ package unrolled.optim;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static unrolled.Golden.assertNear;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,15 +25,15 @@ interface RuleContract {
   double[] scalar(double theta, double eta, double[] gradients);
 
   @Test default void agreesWithASecondImplementationFromThePaper() {
-    double[] gradients = gradients(50, new Rng(11));
-    double[] expected = scalar(0.7, 0.1, gradients);
+    double[] gradients = gradients(50, new Rng(11)), path = new double[50];
     Param p = new Param("theta", Matrix.row(0.7));
     Optimizer optimizer = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
-    for (int i = 0; i < gradients.length; i++) {
+    for (int i = 0; i < path.length; i++) {
       p.gradient().fill(gradients[i]);
       optimizer.step();
-      assertEquals(expected[i], p.value().get(0, 0), 1e-13, "step " + (i + 1));
+      path[i] = p.value().get(0, 0);
     }
+    assertNear(scalar(0.7, 0.1, gradients), path, 1e-13, "path");
   }
 
   @Test default void stepsAgainstTheFirstGradient() {
@@ -76,6 +79,39 @@ interface RuleContract {
     for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
   }
 
+  @Test default void continuesBitForBitFromACopyOfItsState() {
+    Schedule schedule = Schedule.inverseTime(0.1, 0.05);
+    Param p = new Param("theta", Matrix.row(0.3, -2, 1));
+    Optimizer optimizer = new Optimizer(new Params(p), rule(), schedule);
+    Rng rng = new Rng(13);
+    for (int t = 1; t <= 13; t++) step(optimizer, p, gradients(3, rng));
+    Param q = new Param("theta", Matrix.row(p.value().data()));
+    Optimizer copy = new Optimizer(new Params(q), rule(), schedule);
+    for (String slot : copy.slots("theta").names()) {
+      System.arraycopy(optimizer.slots("theta").get(slot), 0, copy.slots("theta").get(slot), 0, 3);
+    }
+    copy.resume(13);
+    for (int t = 14; t <= 30; t++) {
+      double[] g = gradients(3, rng);
+      step(optimizer, p, g);
+      step(copy, q, g);
+    }
+    List<double[]> a = bits(p, optimizer.slots("theta")), b = bits(q, copy.slots("theta"));
+    for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
+  }
+
+  @Test default void allocatesNothingAtAStep() {
+    Params params = new Params(new Param("a", Matrix.row(1, 2)), new Param("b", Matrix.row(3)));
+    Optimizer optimizer = new Optimizer(params, rule(), Schedule.stepDecay(1e-3, 0.5, 1000).warmup(100),
+        new WeightDecay(0.01), new ClipNorm(5), new ClipValue(1));
+    var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (int i = 0; i < 1000; i++) optimizer.step();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 2000; i++) optimizer.step();
+    double bytes = (thread.getCurrentThreadAllocatedBytes() - before) / 2000.0;
+    assertTrue(bytes < 1, bytes + " bytes a step");
+  }
+
   @Test default void sharesNothingBetweenTwoOptimizers() {
     Param p = new Param("theta", Matrix.row(0)), q = new Param("theta", Matrix.row(0));
     Optimizer first = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
@@ -95,6 +131,11 @@ interface RuleContract {
     optimizer.step();
     assertTrue(trace.column("rate")[0] > 0);
     if (rule().skipsZeroGradient()) assertEquals(1 - trace.column("rate")[0] * 0.5, p.value().get(0, 0));
+  }
+
+  private static void step(Optimizer optimizer, Param p, double[] g) {
+    p.gradient().copy(Matrix.row(g));
+    optimizer.step();
   }
 
   private static double[] gradients(int n, Rng rng) {

@@ -16,6 +16,9 @@ class ParamsTest {
   @Test void keepsItsOrderAndFindsByName() {
     assertEquals("w (2×1), b (1×1)", params.toString());
     assertSame(b, params.get("b"));
+    assertSame(b, params.get(1));
+    assertEquals(1, params.place("b"));
+    assertEquals(2, params.count());
     assertEquals(3, params.size());
     var e = assertThrows(IllegalArgumentException.class, () -> params.get("c"));
     assertEquals("there is no parameter c among w (2×1), b (1×1)", e.getMessage());
@@ -34,6 +37,16 @@ class ParamsTest {
     params.clearGradients();
     assertArrayEquals(new double[2], w.gradient().data());
     assertEquals(0, params.gradientNorm());
+  }
+
+  @Test void measuresGradientsWhoseSquaresAreTooLargeOrTooSmall() {
+    for (double scale : new double[] {0x1p-1060, 0x1p-600, 0x1p600, 0x1p1019}) {
+      w.gradient().set(0, 0, 2 * scale).set(1, 0, -3 * scale);
+      b.gradient().set(0, 0, 6 * scale);
+      assertEquals(7 * scale, params.gradientNorm());
+    }
+    w.gradient().set(0, 0, Double.NaN);
+    assertEquals(Double.NaN, params.gradientNorm());
   }
 
   @Test void hashIsFnv1aOverTheBytesOfTheValues() {

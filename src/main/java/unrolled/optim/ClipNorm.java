@@ -1,0 +1,45 @@
+package unrolled.optim;
+
+import unrolled.param.Params;
+
+/**
+ * Clipping by the norm: a gradient that is too long is shortened, and keeps its direction.
+ *
+ * <pre>
+ *   g ← g · min(1, max / ‖g‖)
+ * </pre>
+ *
+ * Pascanu, Mikolov and Bengio, "On the Difficulty of Training Recurrent Neural Networks", ICML 2013, Algorithm 1. The
+ * norm is that of all parameters together. PyTorch adds 10⁻⁶ to ‖g‖, which leaves the gradient a shade shorter.
+ *
+ * @param max the largest norm that is left alone; positive, and infinite for no limit
+ * @param norm what is limited
+ */
+public record ClipNorm(double max, Norm norm) implements Transform {
+  public ClipNorm {
+    Require.limit("max", max);
+  }
+
+  /** Limits ‖g‖₂. */
+  public ClipNorm(double max) {
+    this(max, Norm.L2);
+  }
+
+  @Override public void apply(Params params) {
+    double length = norm.of(params);
+    if (length <= max) return;
+    if (length == Double.POSITIVE_INFINITY) {
+      scale(params, 0x1p-600, 1);   // a power of two: no number loses a digit that counts
+      length = norm.of(params);
+    }
+    scale(params, max, length);
+  }
+
+  /** g ← g / divisor · factor; in this order max / ‖g‖ cannot underflow. */
+  private static void scale(Params params, double factor, double divisor) {
+    for (int k = 0; k < params.count(); k++) {
+      double[] g = params.get(k).gradient().data();
+      for (int i = 0; i < g.length; i++) g[i] = g[i] / divisor * factor;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package unrolled.optim;
+
+import unrolled.param.Param;
+
+/**
+ * RMSProp: like AdaGrad, but with a fading average of the squared gradients, so that the rate can recover.
+ *
+ * <pre>
+ *   vₜ = ρ·vₜ₋₁ + (1 − ρ)·gₜ²
+ *   bₜ = γ·bₜ₋₁ + gₜ / (√vₜ + ε)           (ε outside the root)
+ *   bₜ = γ·bₜ₋₁ + gₜ / √(vₜ + ε)           (ε inside the root)
+ *   θₜ = θₜ₋₁ − η · bₜ
+ * </pre>
+ *
+ * Tieleman and Hinton, "Lecture 6.5: rmsprop", Coursera: Neural Networks for Machine Learning, 2012, where γ = 0. v
+ * starts at 0 and is not corrected for it, so the first step is 1/√(1 − ρ) times as long as AdaGrad's. Memory: two
+ * numbers (v, b) per coordinate.
+ *
+ * @param rho ρ, at least 0 and less than 1
+ * @param epsilon ε > 0 and its place; it makes 0 / 0 a step of 0
+ * @param gamma γ, the momentum; at least 0 and less than 1
+ */
+public record RmsProp(double rho, Epsilon epsilon, double gamma) implements Rule {
+  public RmsProp {
+    Require.fading("rho", rho);
+    Require.fading("gamma", gamma);
+  }
+
+  /** ρ = 0.9, ε = 10⁻⁸ outside the root and no momentum. */
+  public RmsProp() {
+    this(0.9, Epsilon.outsideRoot(1e-8), 0);
+  }
+
+  @Override public boolean skipsZeroGradient() {
+    return false;
+  }
+
+  @Override public Update on(Param p, Slots slots) {
+    double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0), b = slots.add("b", 0);
+    return new Update() {
+      @Override public void step(long t, double eta, int from, int to) {
+        for (int i = from; i < to; i++) {
+          v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
+          b[i] = gamma * b[i] + g[i] / epsilon.root(v[i]);
+          theta[i] -= eta * b[i];
+        }
+      }
+
+      @Override public double rate(long t, double eta, int i) {
+        return eta / epsilon.root(v[i]);
+      }
+    };
+  }
+}
