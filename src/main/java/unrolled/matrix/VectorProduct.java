@@ -5,69 +5,86 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The product in vectors: each lane holds one entry of c, so the width of the vectors decides how many entries are
- * computed at a time and nothing else. A block of four rows by two vectors stays in registers while p runs.
+ * computed at a time and nothing else. Blocks of four rows by two vectors stay in registers while p runs; where c has
+ * fewer rows, one row by eight vectors.
  *
- * <p>Columns of b are first copied into a panel of the width of a block, padded with zeros: the same code then serves
+ * <p>For blocks, columns of b are copied into a panel as wide as a block, padded with zeros: the same code then serves
  * transposes and remainders, and reads memory in order.
  */
 final class VectorProduct extends Product {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
-  private static final int WIDTH = LANES.length(), BLOCK = 2 * WIDTH;
+  private static final int WIDTH = LANES.length(), BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH;
 
   @Override void add(Matrix c, Operand a, Operand b) {
-    int n = c.cols(), depth = a.cols();
-    double[] panel = scratch((depth + 4) * BLOCK);
-    int tile = depth * BLOCK;                     // behind the panel: four rows for the last, narrow block of c
-    for (int j = 0; j < n; j += BLOCK) {
-      int width = Math.min(BLOCK, n - j);
-      pack(panel, b, j, width);
-      for (int i = 0; i < c.rows(); i += 4) {
-        int height = Math.min(4, c.rows() - i);
-        if (width == BLOCK && height == 4) {
-          block(c.data(), i * n + j, n, a, i, panel);
-        } else {
-          copy(c.data(), i * n + j, n, panel, tile, BLOCK, height, width);
-          if (height == 4) block(panel, tile, BLOCK, a, i, panel);
-          else for (int r = 0; r < height; r++) row(panel, tile + r * BLOCK, a, i + r, panel);
-          copy(panel, tile, BLOCK, c.data(), i * n + j, n, height, width);
-        }
+    int m = c.rows(), n = c.cols(), depth = a.cols(), panelLength = depth * BLOCK, tileLength = 4 * BLOCK;
+    boolean copyOfA = a.colStride() != 1, strips = m < 4 && b.colStride() == 1;
+    double[] scratch = scratch(panelLength + tileLength + (copyOfA ? m * depth : 0));
+    double[] left = copyOfA ? scratch : a.data();
+    int first = copyOfA ? panelLength + tileLength : 0;
+    if (copyOfA) copyRows(a, scratch, first);
+    int j = 0;
+    if (strips) for (; j <= n - STRIP; j += STRIP) strip(c, left, first, depth, b.data(), j);
+    for (; j < n; j += BLOCK) panel(c, j, left, first, depth, b, scratch, panelLength);
+  }
+
+  /** Columns j … of c, as wide as a block; behind the panel, in the tile, stand blocks that are not whole. */
+  private static void panel(Matrix c, int j, double[] a, int first, int depth, Operand b, double[] panel, int tile) {
+    int m = c.rows(), n = c.cols(), width = Math.min(BLOCK, n - j);
+    pack(panel, b, j, width);
+    for (int i = 0; i < m; i += 4) {
+      int height = Math.min(4, m - i), at = i * n + j, row = first + i * depth;
+      if (height == 4 && width == BLOCK) {
+        block(c.data(), at, n, a, row, depth, panel);
+        continue;
       }
+      for (int r = 0; r < height; r++) System.arraycopy(c.data(), at + r * n, panel, tile + r * BLOCK, width);
+      if (height == 4) block(panel, tile, BLOCK, a, row, depth, panel);
+      else for (int r = 0; r < height; r++) row(panel, tile + r * BLOCK, a, row + r * depth, depth, panel);
+      for (int r = 0; r < height; r++) System.arraycopy(panel, tile + r * BLOCK, c.data(), at + r * n, width);
     }
   }
 
   private static void pack(double[] panel, Operand b, int j, int width) {
     double[] data = b.data();
     int rowStride = b.rowStride(), colStride = b.colStride(), depth = b.rows();
-    for (int p = 0; p < depth; p++) {
-      int from = p * rowStride + j * colStride, to = p * BLOCK;
-      for (int l = 0; l < width; l++) panel[to + l] = data[from + l * colStride];
-      for (int l = width; l < BLOCK; l++) panel[to + l] = 0;
+    if (colStride == 1 && width == BLOCK) {
+      for (int p = 0, from = j; p < depth; p++, from += rowStride) {
+        load(data, from).intoArray(panel, p * BLOCK);
+        load(data, from + WIDTH).intoArray(panel, p * BLOCK + WIDTH);
+      }
+      return;
+    }
+    for (int l = 0; l < BLOCK; l++) {
+      for (int p = 0, from = (j + l) * colStride; p < depth; p++, from += rowStride) {
+        panel[p * BLOCK + l] = l < width ? data[from] : 0;
+      }
     }
   }
 
-  private static void copy(double[] from, int at, int stride, double[] to, int toAt, int toStride, int height, int width) {
-    for (int r = 0; r < height; r++) System.arraycopy(from, at + r * stride, to, toAt + r * toStride, width);
+  private static void copyRows(Operand a, double[] to, int first) {
+    double[] data = a.data();
+    int depth = a.cols();
+    for (int p = 0; p < depth; p++) {
+      for (int i = 0, from = p * a.colStride(); i < a.rows(); i++, from += a.rowStride()) to[first + i * depth + p] = data[from];
+    }
   }
 
-  private static void block(double[] c, int at, int stride, Operand left, int i, double[] panel) {
-    double[] a = left.data();
-    int rowStride = left.rowStride(), step = left.colStride(), depth = left.cols();
-    int a0 = i * rowStride, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
-    int c1 = at + stride, c2 = c1 + stride, c3 = c2 + stride;
+  private static void block(double[] c, int at, int stride, double[] a, int a0, int depth, double[] panel) {
+    int a1 = a0 + depth, a2 = a1 + depth, a3 = a2 + depth, c1 = at + stride, c2 = c1 + stride, c3 = c2 + stride;
     DoubleVector s00 = load(c, at), s01 = load(c, at + WIDTH), s10 = load(c, c1), s11 = load(c, c1 + WIDTH);
     DoubleVector s20 = load(c, c2), s21 = load(c, c2 + WIDTH), s30 = load(c, c3), s31 = load(c, c3 + WIDTH);
-    for (int p = 0, q = 0, o = 0; p < depth; p++, q += BLOCK, o += step) {
-      DoubleVector b0 = load(panel, q), b1 = load(panel, q + WIDTH);
-      DoubleVector x = all(a[a0 + o]);
+    for (int p = 0; p < depth; p++) {
+      DoubleVector b0 = load(panel, p * BLOCK), b1 = load(panel, p * BLOCK + WIDTH);
+      DoubleVector x = all(a[a0 + p]);
       s00 = s00.add(b0.mul(x));
       s01 = s01.add(b1.mul(x));
-      x = all(a[a1 + o]);
+      x = all(a[a1 + p]);
       s10 = s10.add(b0.mul(x));
       s11 = s11.add(b1.mul(x));
-      x = all(a[a2 + o]);
+      x = all(a[a2 + p]);
       s20 = s20.add(b0.mul(x));
       s21 = s21.add(b1.mul(x));
-      x = all(a[a3 + o]);
+      x = all(a[a3 + p]);
       s30 = s30.add(b0.mul(x));
       s31 = s31.add(b1.mul(x));
     }
@@ -81,17 +98,46 @@ final class VectorProduct extends Product {
     s31.intoArray(c, c3 + WIDTH);
   }
 
-  private static void row(double[] c, int at, Operand left, int i, double[] panel) {
-    double[] a = left.data();
-    int step = left.colStride(), depth = left.cols();
+  private static void row(double[] c, int at, double[] a, int a0, int depth, double[] panel) {
     DoubleVector s0 = load(c, at), s1 = load(c, at + WIDTH);
-    for (int p = 0, o = i * left.rowStride(); p < depth; p++, o += step) {
-      DoubleVector x = all(a[o]);
+    for (int p = 0; p < depth; p++) {
+      DoubleVector x = all(a[a0 + p]);
       s0 = s0.add(load(panel, p * BLOCK).mul(x));
       s1 = s1.add(load(panel, p * BLOCK + WIDTH).mul(x));
     }
     s0.intoArray(c, at);
     s1.intoArray(c, at + WIDTH);
+  }
+
+  /** Columns j … of each row of c, straight from b. */
+  private static void strip(Matrix m, double[] a, int first, int depth, double[] b, int j) {
+    double[] c = m.data();
+    int n = m.cols();
+    for (int i = 0; i < m.rows(); i++) {
+      int at = i * n + j, a0 = first + i * depth;
+      DoubleVector s0 = load(c, at), s1 = load(c, at + WIDTH), s2 = load(c, at + 2 * WIDTH), s3 = load(c, at + 3 * WIDTH);
+      DoubleVector s4 = load(c, at + 4 * WIDTH), s5 = load(c, at + 5 * WIDTH);
+      DoubleVector s6 = load(c, at + 6 * WIDTH), s7 = load(c, at + 7 * WIDTH);
+      for (int p = 0, q = j; p < depth; p++, q += n) {
+        DoubleVector x = all(a[a0 + p]);
+        s0 = s0.add(load(b, q).mul(x));
+        s1 = s1.add(load(b, q + WIDTH).mul(x));
+        s2 = s2.add(load(b, q + 2 * WIDTH).mul(x));
+        s3 = s3.add(load(b, q + 3 * WIDTH).mul(x));
+        s4 = s4.add(load(b, q + 4 * WIDTH).mul(x));
+        s5 = s5.add(load(b, q + 5 * WIDTH).mul(x));
+        s6 = s6.add(load(b, q + 6 * WIDTH).mul(x));
+        s7 = s7.add(load(b, q + 7 * WIDTH).mul(x));
+      }
+      s0.intoArray(c, at);
+      s1.intoArray(c, at + WIDTH);
+      s2.intoArray(c, at + 2 * WIDTH);
+      s3.intoArray(c, at + 3 * WIDTH);
+      s4.intoArray(c, at + 4 * WIDTH);
+      s5.intoArray(c, at + 5 * WIDTH);
+      s6.intoArray(c, at + 6 * WIDTH);
+      s7.intoArray(c, at + 7 * WIDTH);
+    }
   }
 
   private static DoubleVector load(double[] from, int at) {
