@@ -16,4 +16,17 @@ abstract class Entrywise {
 
   /** x[i] = ln x[i]. */
   abstract void log(double[] x, int from, int to);
+
+  /** ln Σ e^x[i] = m + ln Σ e^(x[i] − m) with m the largest x[i]; the sum in the order of the index. */
+  final double logSumExp(double[] x, int from, int to) {
+    double max = x[from];
+    for (int i = from + 1; i < to; i++) max = Math.max(max, x[i]);
+    if (!Double.isFinite(max)) return max;
+    double[] powers = Product.scratch(to - from);
+    for (int i = from; i < to; i++) powers[i - from] = x[i] - max;
+    exp(powers, 0, to - from);
+    double sum = 0;
+    for (int i = 0; i < to - from; i++) sum += powers[i];
+    return max + Elementary.log(sum);
+  }
 }

@@ -26,9 +26,8 @@ public final class Matrix implements Operand {
   public static Matrix of(double[]... rows) {
     Matrix m = new Matrix(rows.length, rows.length == 0 ? 0 : rows[0].length);
     for (int i = 0; i < m.rows; i++) {
-      if (rows[i].length != m.cols) {
-        throw new IllegalArgumentException("row " + i + " has " + rows[i].length + " entries, row 0 has " + m.cols);
-      }
+      int length = rows[i].length;
+      if (length != m.cols) throw new IllegalArgumentException("row " + i + " has " + length + " entries, row 0 has " + m.cols);
       System.arraycopy(rows[i], 0, m.data, i * m.cols, m.cols);
     }
     return m;
@@ -85,14 +84,14 @@ public final class Matrix implements Operand {
   /** Where entry (row, col) stands in {@link #data()}. */
   public int index(int row, int col) {
     if (row < 0 || row >= rows || col < 0 || col >= cols) {
-      throw new IndexOutOfBoundsException("there is no entry (" + row + ", " + col + ") in a matrix of " + shape(this));
+      throw new IndexOutOfBoundsException("there is no entry (" + row + ", " + col + ") in a matrix of " + Shapes.of(this));
     }
     return row * cols + col;
   }
 
   /** this = a·b; a and b are not modified. */
   public Matrix product(Operand a, Operand b) {
-    checkProduct("=", a, b);
+    Shapes.checkProduct(this, "=", a, b);
     Arrays.fill(data, 0);
     Product.FASTEST.add(this, a, b);
     return this;
@@ -100,28 +99,28 @@ public final class Matrix implements Operand {
 
   /** this += a·b, each entry's terms in ascending order of the inner index; a and b are not modified. */
   public Matrix addProduct(Operand a, Operand b) {
-    checkProduct("+=", a, b);
+    Shapes.checkProduct(this, "+=", a, b);
     Product.FASTEST.add(this, a, b);
     return this;
   }
 
   /** this += m; m is not modified. */
   public Matrix add(Matrix m) {
-    checkSame("+=", m);
+    Shapes.checkSame(this, "+=", m);
     for (int i = 0; i < data.length; i++) data[i] += m.data[i];
     return this;
   }
 
   /** this −= m; m is not modified. */
   public Matrix subtract(Matrix m) {
-    checkSame("-=", m);
+    Shapes.checkSame(this, "-=", m);
     for (int i = 0; i < data.length; i++) data[i] -= m.data[i];
     return this;
   }
 
   /** this += b in every row; b has one row and is not modified. */
   public Matrix addRow(Matrix b) {
-    check(b.rows == 1 && b.cols == cols, "+= in every row", b);
+    Shapes.check(b.rows == 1 && b.cols == cols, this, "+= in every row", b);
     for (int i = 0; i < data.length; i += cols) {
       for (int j = 0; j < cols; j++) data[i + j] += b.data[j];
     }
@@ -130,7 +129,7 @@ public final class Matrix implements Operand {
 
   /** this += Σ rows of m, from the first to the last; this has one row, m is not modified. */
   public Matrix addSumOfRows(Matrix m) {
-    check(rows == 1 && m.cols == cols, "+= sum of the rows of", m);
+    Shapes.check(rows == 1 && m.cols == cols, this, "+= sum of the rows of", m);
     for (int i = 0; i < m.data.length; i += cols) {
       for (int j = 0; j < cols; j++) data[j] += m.data[i + j];
     }
@@ -167,9 +166,16 @@ public final class Matrix implements Operand {
     return this;
   }
 
+  /** this = ln Σ eˣ over each row of x, a column; x is not modified. Nothing overflows, and −∞ counts as e⁻∞ = 0. */
+  public Matrix logSumExpOfRows(Matrix x) {
+    Shapes.check(cols == 1 && rows == x.rows, this, "= log-sum-exp of the rows of", x);
+    for (int i = 0; i < rows; i++) data[i] = Entrywise.FASTEST.logSumExp(x.data, i * x.cols, (i + 1) * x.cols);
+    return this;
+  }
+
   /** this = m; m is not modified. */
   public Matrix copy(Matrix m) {
-    checkSame("=", m);
+    Shapes.checkSame(this, "=", m);
     System.arraycopy(m.data, 0, data, 0, data.length);
     return this;
   }
@@ -187,34 +193,8 @@ public final class Matrix implements Operand {
     return sum;
   }
 
-  /** How products are computed here, for a page about the machine: it decides the speed, never a bit. */
-  public static String arithmetic() {
-    return Product.FASTEST.toString();
-  }
-
   /** The shape, such as {@code Matrix 2×3}; tables show the numbers. */
   @Override public String toString() {
     return "Matrix " + rows + "×" + cols;
-  }
-
-  private static String shape(Operand m) {
-    return "(" + m.rows() + "×" + m.cols() + ")";
-  }
-
-  private void checkProduct(String verb, Operand a, Operand b) {
-    if (a.cols() != b.rows() || rows != a.rows() || cols != b.cols()) {
-      throw new IllegalArgumentException("shapes do not fit: " + shape(this) + " " + verb + " " + shape(a) + "·" + shape(b));
-    }
-    if (a.data() == data || b.data() == data) {
-      throw new IllegalArgumentException("the result of a product may not be one of its factors");
-    }
-  }
-
-  private void checkSame(String verb, Matrix m) {
-    check(rows == m.rows && cols == m.cols, verb, m);
-  }
-
-  private void check(boolean fits, String verb, Matrix m) {
-    if (!fits) throw new IllegalArgumentException("shapes do not fit: " + shape(this) + " " + verb + " " + shape(m));
   }
 }

@@ -1,10 +1,15 @@
 package unrolled.matrix;
 
 /** Whether this JVM can work with vectors of doubles; what does so is found by name, since it cannot be loaded elsewhere. */
-final class Vectors {
+public final class Vectors {
   static final boolean PRESENT = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
   private Vectors() {}
+
+  /** How products are computed here, for a page about the machine: it decides the speed, never a bit. */
+  public static String arithmetic() {
+    return Product.FASTEST.toString();
+  }
 
   static Object load(String name) {
     try {

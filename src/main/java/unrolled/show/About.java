@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
-import unrolled.matrix.Matrix;
+import unrolled.matrix.Vectors;
 
 /** What runs here: for a page that says on which machine its numbers were made. */
 public final class About {
@@ -22,7 +22,7 @@ public final class About {
             System.getProperty("java.vm.name") + " " + Runtime.version(),
             kernel == null ? "none" : kernel.getClass().getName().contains(".jjava.") ? "JJava" : "IJava",
             System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores",
-            Matrix.arithmetic()));
+            Vectors.arithmetic()));
   }
 
   private static String version() {

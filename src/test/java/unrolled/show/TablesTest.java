@@ -17,6 +17,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import unrolled.matrix.Matrix;
+import unrolled.matrix.Vectors;
 import unrolled.optim.AdaGrad;
 import unrolled.optim.Optimizer;
 import unrolled.optim.Schedule;
@@ -62,7 +63,7 @@ class TablesTest {
     assertEquals(List.of("Unrolled", "Java", "kernel", "processor", "products"), about.stringColumn("what").asList());
     assertTrue(about.getString(0, 1).matches("\\d+\\.\\d+\\.\\d+"), about.getString(0, 1));
     assertEquals("none", about.getString(2, 1));
-    assertEquals(Matrix.arithmetic(), about.getString(4, 1));
+    assertEquals(Vectors.arithmetic(), about.getString(4, 1));
   }
 
   @Test
