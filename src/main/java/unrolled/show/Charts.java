@@ -1,7 +1,7 @@
 package unrolled.show;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.knowm.xchart.XYChart;
@@ -54,7 +54,7 @@ public final class Charts {
       throw new IllegalArgumentException("a chart shows at most " + Look.COUNT + " lines, and got " + lines.length
           + "; make two charts of them");
     }
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Line line : lines) {
       if (!names.add(line.name())) throw new IllegalArgumentException("two lines have the name " + line.name());
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tech.tablesaw.api.DoubleColumn;
@@ -65,7 +65,7 @@ final class CsvFile {
   }
 
   private void checkHeader(String[] header) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int j = 0; j < header.length; j++) {
       if (header[j].isEmpty()) throw error(1, "the name of column " + (j + 1) + " is empty");
       if (!names.add(header[j].toLowerCase(java.util.Locale.ROOT))) {

@@ -1,5 +1,6 @@
 package unrolled.show;
 
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -13,14 +14,14 @@ public interface Rich {
 
   /** What the notebook should know about a form, by its MIME type; nothing by default. */
   default Map<String, Object> metadata() {
-    return Map.of();
+    return Collections.emptyMap();
   }
 
   /** A value with one form besides the plain one. */
   static Rich of(String plain, String mimeType, String data) {
     return new Rich() {
       @Override public Map<String, String> mime() {
-        return Map.of(mimeType, data);
+        return Collections.singletonMap(mimeType, data);
       }
 
       @Override public String toString() {

@@ -1,6 +1,7 @@
 package unrolled.show;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
@@ -58,7 +59,7 @@ final class TableView implements Rich {
   }
 
   @Override public Map<String, String> mime() {
-    return Map.of("text/html", html());
+    return Collections.singletonMap("text/html", html());
   }
 
   private String html() {

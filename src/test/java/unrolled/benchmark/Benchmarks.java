@@ -1,0 +1,93 @@
+package unrolled.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import unrolled.lab.KernelSpec;
+
+/** Runs all benchmarks, with and without the vector module, and prints their ratios: {@code mvn -Pbenchmark}. */
+public final class Benchmarks {
+  private static final String VECTOR = "vector ", PLAIN = "plain ";
+
+  /** Seconds per call, by name. */
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws RunnerException {
+    Benchmarks all = new Benchmarks();
+    String only = arguments.length == 0 ? "" : arguments[0];
+    all.run(VECTOR, "unrolled.benchmark.*" + only + ".*", KernelSpec.VECTOR);
+    if (!only.isEmpty()) {
+      all.seconds.forEach((name, time) -> System.out.printf(Locale.ROOT, "%-60s %12.3f µs%n", name, time * 1e6));
+      return;
+    }
+    all.run(PLAIN, "unrolled.benchmark.*own.*", List.of());
+    all.products();
+    all.functions();
+    all.adagrad();
+  }
+
+  private void run(String with, String include, List<String> jvm) throws RunnerException {
+    var options = new OptionsBuilder().include(include).mode(Mode.AverageTime).timeUnit(java.util.concurrent.TimeUnit.SECONDS)
+        .warmupIterations(3).warmupTime(TimeValue.seconds(1)).measurementIterations(5).measurementTime(TimeValue.milliseconds(500))
+        .forks(1).jvmArgs(jvm.toArray(String[]::new)).jvmArgsAppend("-Xmx2g").shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT).build();
+    for (RunResult result : new Runner(options).run()) {
+      List<String> parts = new ArrayList<>(List.of(result.getParams().getBenchmark().split("\\.")));
+      String name = String.join(".", parts.subList(2, parts.size()));
+      for (String key : result.getParams().getParamsKeys()) name += " " + result.getParams().getParam(key);
+      double best = result.getAggregatedResult().getPrimaryResult().getStatistics().getMin();   // other programs only add time
+      seconds.put(with + name, best);
+    }
+  }
+
+  private double time(String name) {
+    return seconds.get(name);
+  }
+
+  private void products() {
+    double registers = RegisterBenchmark.operations() / time(VECTOR + "RegisterBenchmark.registers");
+    System.out.printf(Locale.ROOT, "%nProducts: speed as a part of a loop on registers alone (%.1f GFLOPS here)%n", registers / 1e9);
+    System.out.printf("%-12s %8s %8s %8s %8s | %10s %10s%n", "m×k×n", "own", "plain", "EJML", "netlib", "own/EJML", "own/netlib");
+    for (String name : seconds.keySet()) {
+      String prefix = VECTOR + "ProductBenchmark.own ";
+      if (!name.startsWith(prefix)) continue;
+      String shape = name.substring(prefix.length());
+      double peak = ProductBenchmark.operations(shape) / registers;
+      double own = time(name), ejml = time(VECTOR + "ProductBenchmark.ejml " + shape);
+      double plain = time(PLAIN + "ProductBenchmark.own " + shape), netlib = time(VECTOR + "ProductBenchmark.netlib " + shape);
+      System.out.printf(Locale.ROOT, "%-12s %7.0f%% %7.0f%% %7.0f%% %7.0f%% | %10.1f %10.1f   (plain/EJML %.2f)%n", shape, 100 * peak / own,
+          100 * peak / plain, 100 * peak / ejml, 100 * peak / netlib, ejml / own, netlib / own, ejml / plain);
+    }
+  }
+
+  private void functions() {
+    System.out.printf("%nFunctions: how many times as fast as StrictMath%n%-12s %8s %8s %8s%n", "", "own", "plain", "Math");
+    for (String f : List.of("exp", "tanh", "logistic", "log")) {
+      double strict = time(VECTOR + "ElementaryBenchmark." + f + "_StrictMath");
+      System.out.printf(Locale.ROOT, "%-12s %8.1f %8.1f %8.1f   (StrictMath %.2f ns a value)%n", f,
+          strict / time(VECTOR + "ElementaryBenchmark." + f + "_own"), strict / time(PLAIN + "ElementaryBenchmark." + f + "_own"),
+          strict / time(VECTOR + "ElementaryBenchmark." + f + "_Math"), strict * 1e9 / ElementaryBenchmark.VALUES);
+    }
+  }
+
+  private void adagrad() {
+    System.out.printf("%nAdaGrad: bytes moved per second, as a part of the triad's%n");
+    for (String n : List.of("1000", "10000000")) {
+      double step = time(VECTOR + "AdaGradBenchmark.adagrad " + n), triad = time(VECTOR + "AdaGradBenchmark.triad " + n);
+      double bytes = AdaGradBenchmark.ADAGRAD_BYTES / step, ofTriad = AdaGradBenchmark.TRIAD_BYTES / triad;
+      System.out.printf(Locale.ROOT, "%10s parameters: %4.0f%%   (%.2f ns a parameter, %.1f GB/s)%n", n, 100 * bytes / ofTriad,
+          step * 1e9 / Integer.parseInt(n), bytes * Integer.parseInt(n) / 1e9);
+    }
+  }
+}
