@@ -56,7 +56,10 @@ final class Colours {
   byte[] indices(BufferedImage image) {
     int[] pixels = pixels(image);
     byte[] indices = new byte[pixels.length];
-    for (int i = 0; i < indices.length; i++) indices[i] = index.computeIfAbsent(pixels[i], this::nearest);
+    for (int i = 0; i < indices.length; i++) {
+      boolean same = i > 0 && pixels[i] == pixels[i - 1];     // most are, and need no search
+      indices[i] = same ? indices[i - 1] : index.computeIfAbsent(pixels[i], this::nearest);
+    }
     return indices;
   }
 

@@ -18,7 +18,6 @@ public final class Contours {
   private static final int PLOT = 420;
   private static final int HEIGHT = 520;
   private static final int SQUARES = 200;
-  private static final int MARKER_SIZE = 6;
   private static final BasicStroke THIN = new BasicStroke(1.2f);
   private static final Color LOWEST = new Color(0x46617C);
   private static final Color HIGHEST = new Color(0xB3C3D2);
@@ -66,7 +65,6 @@ public final class Contours {
     figure.getStyler().setPlotContentSize(1);
     figure.getStyler().setPlotGridLinesVisible(false);
     figure.getStyler().setPlotBorderVisible(true);
-    figure.getStyler().setMarkerSize(MARKER_SIZE);
     Ticks.apply(figure, Scale.linear(field.xMin(), field.xMax()), Scale.linear(field.yMin(), field.yMax()));
     addLevels(figure, field, ways.list());
     ways.addKeys(figure, Way::words);

@@ -12,6 +12,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A moving picture that begins anew after its last frame. A frame holds only the rectangle in which something changed, and
@@ -33,7 +34,7 @@ final class Gif {
   Gif(BufferedImage image) throws IOException {
     colours = new Colours(image, MOST_COLOURS);
     width = image.getWidth();
-    out = ImageIO.createImageOutputStream(bytes);
+    out = new MemoryCacheImageOutputStream(bytes);
     writer.setOutput(out);
     writer.prepareWriteSequence(null);
   }

@@ -14,7 +14,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * A chart as a picture with twice its size in pixels, which is crisp on every screen, and with its alternative text.
  */
 final class Picture {
-  private static final int SCALE = 2;
+  static final int SCALE = 2;
 
   private Picture() {}
 
@@ -22,15 +22,15 @@ final class Picture {
     String alt = AltText.of(chart);
     int width = chart.getWidth();
     int height = chart.getHeight();
-    return Rich.of(alt, "text/html", img(uri("png", png(paint(width, height, g -> chart.paint(g, width, height)))), width,
+    return Rich.of(alt, "text/html", img(uri("png", png(paint(width, height, SCALE, g -> chart.paint(g, width, height)))), width,
         height, alt));
   }
 
-  /** A picture of this size, painted in these units. */
-  static BufferedImage paint(int width, int height, Consumer<Graphics2D> content) {
-    BufferedImage image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
+  /** A picture of this size with so many pixels to a unit. */
+  static BufferedImage paint(int width, int height, int scale, Consumer<Graphics2D> content) {
+    BufferedImage image = new BufferedImage(scale * width, scale * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    g.scale(SCALE, SCALE);
+    g.scale(scale, scale);
     content.accept(g);
     g.dispose();
     return image;

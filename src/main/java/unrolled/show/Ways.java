@@ -14,6 +14,7 @@ import unrolled.surface.Surface;
  */
 record Ways(List<Way> list) {
   private static final int MARKERS = 40;
+  private static final int MARKER_SIZE = 6;
 
   static Ways of(Field field, Line... paths) {
     Charts.checkNames(paths);
@@ -40,6 +41,7 @@ record Ways(List<Way> list) {
    * @param words what the alternative text says of a path
    */
   void addKeys(Figure figure, Function<Way, String> words) {
+    figure.getStyler().setMarkerSize(MARKER_SIZE);
     for (int n = 0; n < list.size(); n++) {
       Way way = list.get(n);
       double[][] visible = way.visible();

@@ -8,6 +8,7 @@ package unrolled.surface;
  */
 public record Point(double x, double y) {
   public Point {
-    if (!Double.isFinite(x) || !Double.isFinite(y)) throw new IllegalArgumentException("the coordinates of a point must be finite");
+    if (!Double.isFinite(x)) throw new IllegalArgumentException("a point needs finite coordinates, and x is " + x);
+    if (!Double.isFinite(y)) throw new IllegalArgumentException("a point needs finite coordinates, and y is " + y);
   }
 }

@@ -56,8 +56,9 @@ public record GradientCheck(List<Row> rows) {
    * @throws CancellationException if the thread was interrupted
    */
   public static GradientCheck of(Params params, DoubleSupplier lossAndGradients, double h, double atol, double rtol) {
-    if (!(h > 0 && h < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("h must be positive and finite");
-    if (!(atol >= 0 && rtol >= 0)) throw new IllegalArgumentException("atol and rtol must be at least 0");
+    if (!(h > 0 && h < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("h must be positive and finite, but is " + h);
+    if (!(atol >= 0)) throw new IllegalArgumentException("atol must be at least 0, but is " + atol);
+    if (!(rtol >= 0)) throw new IllegalArgumentException("rtol must be at least 0, but is " + rtol);
     List<double[]> values = copies(params, Param::value), gradients = copies(params, Param::gradient);
     try {
       params.clearGradients();
