@@ -54,9 +54,10 @@ public final class Animation {
     int every = (ways.steps() - 1) / (MOST_FRAMES - 1) + 1;
     Animation animation = new Animation(map, ways, Picture.SCALE, every);
     byte[] gif = animation.gif();
-    for (int n = every; gif.length > MOST_BYTES && n <= ways.steps(); n *= gif.length / MOST_BYTES + 1) {
-      animation = new Animation(map, ways, 1, n);
+    while (gif.length > MOST_BYTES && every < ways.steps()) {
+      animation = new Animation(map, ways, 1, every);
       gif = animation.gif();
+      every = Math.min(every * (gif.length / MOST_BYTES + 1), ways.steps());
     }
     String alt = AltText.of(map) + " Moving picture in " + animation.frames() + " frames.";
     return Rich.of(alt, "text/html", animation.html(gif, alt));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 import unrolled.matrix.Rng;
 import unrolled.optim.AdaGrad;
 import unrolled.optim.Rule;
@@ -116,6 +117,22 @@ class AnimationTest {
     assertTrue(html(animation).group(3).length() <= 600_000);
     assertTrue(frames >= 10, frames + " frames");
     assertTrue(animation.toString().endsWith(" Moving picture in " + frames + " frames."), animation.toString());
+  }
+
+  @Test
+  void repeatsWithoutEndAndRestsOnTheFirstFrame() throws IOException {
+    ImageReader gif = gif(Animation.of("t", Surfaces.QUADRATIC, path("SGD", new Sgd(), 20)));
+    assertEquals("250", attribute(gif, 0, "GraphicControlExtension", "delayTime"));
+    assertEquals("28", attribute(gif, 1, "GraphicControlExtension", "delayTime"));
+    assertEquals("NETSCAPE", attribute(gif, 0, "ApplicationExtension", "applicationID"));
+    assertEquals("doNotDispose", attribute(gif, 1, "GraphicControlExtension", "disposalMethod"));
+    ImageReader slow = gif(Animation.of("t", Surfaces.QUADRATIC, path("SGD", new Sgd(), 2)));
+    assertEquals("40", attribute(slow, 1, "GraphicControlExtension", "delayTime"));
+  }
+
+  private static String attribute(ImageReader gif, int frame, String element, String attribute) throws IOException {
+    Element root = (Element) gif.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
+    return ((Element) root.getElementsByTagName(element).item(0)).getAttribute(attribute);
   }
 
   @Test
