@@ -88,7 +88,7 @@ public final class Animation {
     }
   }
 
-  private BufferedImage frame(int step) {
+  BufferedImage frame(int step) {
     return Picture.paint(width, height, scale, g -> {
       g.drawImage(empty, 0, 0, width, height, null);
       map.paintOver(g, ways.until(step));

@@ -73,6 +73,21 @@ class AnimationTest {
   }
 
   @Test
+  void putsTheFramesOneOverTheOther() throws IOException {
+    Ways ways = Ways.of(Surfaces.QUADRATIC, path("SGD", new Sgd(), 20));
+    Animation animation = new Animation(Contours.map("t", Surfaces.QUADRATIC, ways), ways, 1, 1);
+    ImageReader gif = ImageIO.getImageReadersByFormatName("gif").next();
+    gif.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(animation.gif())));
+    BufferedImage seen = new BufferedImage(gif.getWidth(0), gif.getHeight(0), BufferedImage.TYPE_INT_RGB);
+    for (int frame = 0; frame <= 20; frame++) {
+      int left = Integer.parseInt(attribute(gif, frame, "ImageDescriptor", "imageLeftPosition"));
+      int top = Integer.parseInt(attribute(gif, frame, "ImageDescriptor", "imageTopPosition"));
+      seen.getGraphics().drawImage(gif.read(frame), left, top, null);
+      if (frame > 0) assertEquals(0, distance(animation.frame(frame - 1), seen), 0.05, "frame " + frame);
+    }
+  }
+
+  @Test
   void isTheChartAndACounterOfSteps() throws IOException {
     Path path = path("SGD", new Sgd(), 20);
     BufferedImage still = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(
