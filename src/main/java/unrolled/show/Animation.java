@@ -36,10 +36,10 @@ public final class Animation {
   }
 
   /**
-   * What {@link Contours#chart} shows, as it comes about: all paths take their steps at the same time, one in a frame, or
-   * several if there are more than 59. The first frame has all steps: it is what remains on paper, and for readers whose
-   * system asks for less motion. A click on the line above the picture hides it. A picture of more than 450 kB is made
-   * less crisp, and then with fewer frames.
+   * What {@link Contours#chart} shows, as it comes about: all paths take their steps at the same time, one in a frame,
+   * or several if there are more than 59. The first frame has all steps: it is what remains on paper, and for readers
+   * whose system asks for less motion. A click on the line above the picture hides it. A picture of more than 450 kB is
+   * made less crisp, and then with fewer frames.
    *
    * @param title the finding, in one line
    * @param paths 1 to 8 over this surface, with different names; the longest has at least one step
@@ -94,7 +94,8 @@ public final class Animation {
       map.paintOver(g, ways.until(step));
       g.setFont(Style.font(Font.PLAIN, 13));
       g.setColor(Style.INK);
-      g.drawString("step " + step, width - g.getFontMetrics().stringWidth("step " + ways.steps()) - MARGIN, height - MARGIN);
+      int room = g.getFontMetrics().stringWidth("step " + ways.steps()) + MARGIN;
+      g.drawString("step " + step, width - room, height - MARGIN);
     });
   }
 }

@@ -31,7 +31,8 @@ final class Colours {
   static BufferedImage reduce(BufferedImage image) {
     Colours colours = new Colours(image, COUNT);
     int[] palette = colours.palette;
-    return image(image.getWidth(), colours.indices(image), new IndexColorModel(8, palette.length, palette, 0, false, -1, 0));
+    IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
+    return image(image.getWidth(), colours.indices(image), model);
   }
 
   /** A picture of pixels that are indices into a palette. */

@@ -15,8 +15,8 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A moving picture that begins anew after its last frame. A frame holds only the rectangle in which something changed, and
- * lets the pixels that did not change see through.
+ * A moving picture that begins anew after its last frame. A frame holds only the rectangle in which something changed,
+ * and lets the pixels that did not change see through.
  */
 final class Gif {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";

@@ -22,8 +22,8 @@ final class Picture {
     String alt = AltText.of(chart);
     int width = chart.getWidth();
     int height = chart.getHeight();
-    return Rich.of(alt, "text/html", img(uri("png", png(paint(width, height, SCALE, g -> chart.paint(g, width, height)))), width,
-        height, alt));
+    BufferedImage image = paint(width, height, SCALE, g -> chart.paint(g, width, height));
+    return Rich.of(alt, "text/html", img(uri("png", png(image)), width, height, alt));
   }
 
   /** A picture of this size with so many pixels to a unit. */

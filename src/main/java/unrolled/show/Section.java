@@ -22,7 +22,8 @@ public final class Section {
   /**
    * f against x, at the y at which the surface starts, and the paths, each at its own y.
    *
-   * <p>A path starts at its ○ and ends at its ★; if it ends outside of what the curve spans, a × stands where it leaves.
+   * <p>A path starts at its ○ and ends at its ★; if it ends outside of what the curve spans, a × stands where it
+   * leaves.
    *
    * @param title the finding, in one line
    * @param paths at most 8 over this surface, with different names; may be left out

@@ -29,8 +29,8 @@ record Ways(List<Way> list) {
   static void checkSurface(Surface surface, Path... paths) {
     for (Path path : paths) {
       if (path.surface().f() != surface.f()) {
-        throw new IllegalArgumentException("path " + path.name() + " leads over " + path.surface() + ", and the chart shows "
-            + surface);
+        throw new IllegalArgumentException("path " + path.name() + " leads over " + path.surface()
+            + ", and the chart shows " + surface);
       }
     }
   }

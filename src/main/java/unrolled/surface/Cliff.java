@@ -8,9 +8,9 @@ package unrolled.surface;
  *   ∂hₜ/∂w = σ(hₜ₋₁) + w·σ′(hₜ₋₁)·∂hₜ₋₁/∂w,   ∂hₜ/∂b = 1 + w·σ′(hₜ₋₁)·∂hₜ₋₁/∂b
  * </pre>
  *
- * On one side of a curve in the plane the unit ends in a high state, on the other side in a low one. The nearer the curve,
- * the longer the product of the factors w·σ′ grows: the gradient explodes. After Pascanu, Mikolov and Bengio, "On the
- * difficulty of training recurrent neural networks", ICML 2013, section 2.
+ * On one side of a curve in the plane the unit ends in a high state, on the other side in a low one. The nearer the
+ * curve, the longer the product of the factors w·σ′ grows: the gradient explodes. After Pascanu, Mikolov and Bengio,
+ * "On the difficulty of training recurrent neural networks", ICML 2013.
  */
 final class Cliff {
   private static final int STEPS = 50;

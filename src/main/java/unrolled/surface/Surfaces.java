@@ -2,7 +2,7 @@ package unrolled.surface;
 
 import java.util.List;
 
-/** Surfaces on which rules are compared. The last three are functions of x alone; their paths start and stay at y = 0. */
+/** Surfaces on which rules are compared. The last three are functions of x alone: their paths stay at y = 0. */
 public final class Surfaces {
   private static final double WAVE_NUMBER = 0.15 * StrictMath.PI;
 
@@ -44,7 +44,10 @@ public final class Surfaces {
       List.of(new Point(-1.0355787140888537, 0), new Point(0.9601495555191055, 0)));
 
   /** A recurrent unit with weight x and bias y: a plain that falls to a valley, where a wall stands. */
-  public static final Surface CLIFF = new Surface("a recurrent unit's cliff", Cliff::loss, Cliff::byWeight, Cliff::byBias,
+  public static final Surface CLIFF = new Surface("a recurrent unit's cliff",
+      Cliff::loss,
+      Cliff::byWeight,
+      Cliff::byBias,
       new Window(3.8, 5.4, -3, -1.6, 0.005, 0.02, 0.04, 0.06, 0.08, 0.2, 0.3, 0.4), new Point(5, -2.5), List.of());
 
   /** The simplest one: x². */

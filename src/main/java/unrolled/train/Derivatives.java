@@ -27,7 +27,7 @@ record Derivatives(double[] a, double[] again, double[] n, int cols) {
 
   private String fault(double atol, double rtol) {
     int[] changed = where(i -> Double.doubleToLongBits(a[i]) != Double.doubleToLongBits(again[i]));
-    if (changed.length > 0) return "changes when computed again, first " + at(changed) + "; clear gradients before adding";
+    if (changed.length > 0) return "changes when computed again, first " + at(changed) + "; clear it before adding";
     int[] lost = where(i -> !Double.isFinite(a[i]));
     if (lost.length > 0) return (Double.isNaN(a[lost[0]]) ? "NaN" : "infinite") + " at " + at(lost);
     int[] beside = where(i -> !Double.isFinite(n[i]));

@@ -46,8 +46,8 @@ public record GradientCheck(List<Row> rows) {
   }
 
   /**
-   * Checks all coordinates. The gradients are computed twice, and must have the same bits. At the end all parameters and
-   * gradients are what they were, to the last bit.
+   * Checks all coordinates. The gradients are computed twice, and must have the same bits. At the end all parameters
+   * and gradients are what they were, to the last bit.
    *
    * @param lossAndGradients computes the loss and overwrites the gradients; called twice for each coordinate
    * @param h the distance to both sides; positive and finite
@@ -56,7 +56,9 @@ public record GradientCheck(List<Row> rows) {
    * @throws CancellationException if the thread was interrupted
    */
   public static GradientCheck of(Params params, DoubleSupplier lossAndGradients, double h, double atol, double rtol) {
-    if (!(h > 0 && h < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("h must be positive and finite, but is " + h);
+    if (!(h > 0 && h < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("h must be positive and finite, but is " + h);
+    }
     if (!(atol >= 0)) throw new IllegalArgumentException("atol must be at least 0, but is " + atol);
     if (!(rtol >= 0)) throw new IllegalArgumentException("rtol must be at least 0, but is " + rtol);
     List<double[]> values = copies(params, Param::value), gradients = copies(params, Param::gradient);

@@ -27,7 +27,8 @@ import unrolled.surface.Surfaces;
 class AnimationTest {
   private static final Pattern HTML = Pattern.compile("<details open><summary>([^<]*)</summary><picture>"
       + "<source media=\"print, \\(prefers-reduced-motion: reduce\\)\" srcset=\"data:image/png;base64,([^\"]*)\">"
-      + "<img src=\"data:image/gif;base64,([^\"]*)\" width=\"(\\d+)\" height=\"(\\d+)\" alt=\"([^\"]*)\"></picture></details>");
+      + "<img src=\"data:image/gif;base64,([^\"]*)\" width=\"(\\d+)\" height=\"(\\d+)\" alt=\"([^\"]*)\">"
+      + "</picture></details>");
 
   private static Path path(String name, Rule rule, int steps) {
     return Path.of(name, Surfaces.QUADRATIC, rule, Schedule.constant(0.4), steps);
@@ -48,7 +49,8 @@ class AnimationTest {
 
   @Test
   void isAStillPictureAndAMovingOneWithOneAlternativeText() throws IOException {
-    Rich animation = Animation.of("a < b", Surfaces.QUADRATIC, path("SGD", new Sgd(), 2), path("AdaGrad", new AdaGrad(), 3));
+    Path sgd = path("SGD", new Sgd(), 2), adagrad = path("AdaGrad", new AdaGrad(), 3);
+    Rich animation = Animation.of("a < b", Surfaces.QUADRATIC, sgd, adagrad);
     Matcher html = html(animation);
     BufferedImage still = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(html.group(2))));
     assertEquals("3 steps as a moving picture", html.group(1));
@@ -153,7 +155,8 @@ class AnimationTest {
   @Test
   void isTheSameEachTime() {
     Path path = path("SGD", new Sgd(), 5);
-    assertEquals(Animation.of("t", Surfaces.QUADRATIC, path).mime(), Animation.of("t", Surfaces.QUADRATIC, path).mime());
+    Rich first = Animation.of("t", Surfaces.QUADRATIC, path), second = Animation.of("t", Surfaces.QUADRATIC, path);
+    assertEquals(first.mime(), second.mime());
   }
 
   @Test

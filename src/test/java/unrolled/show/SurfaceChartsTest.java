@@ -17,8 +17,8 @@ import unrolled.surface.Window;
 
 /** Contours and sections of surfaces, with paths over them. */
 class SurfaceChartsTest {
-  private static final List<Surface> ALL = List.of(Surfaces.QUADRATIC, Surfaces.ROSENBROCK, Surfaces.BEALE, Surfaces.SADDLE,
-      Surfaces.DOUBLE_WELL, Surfaces.CLIFF, Surfaces.PARABOLA, Surfaces.WAVE, Surfaces.COSH);
+  private static final List<Surface> ALL = List.of(Surfaces.QUADRATIC, Surfaces.ROSENBROCK, Surfaces.BEALE,
+      Surfaces.SADDLE, Surfaces.DOUBLE_WELL, Surfaces.CLIFF, Surfaces.PARABOLA, Surfaces.WAVE, Surfaces.COSH);
 
   private static Path path(Surface surface, double rate, int steps) {
     return Path.of("SGD", surface, new Sgd(), Schedule.constant(rate), steps);
@@ -30,7 +30,8 @@ class SurfaceChartsTest {
             + "Minima: (-1.036, 0), f = -0.3054; (0.9601, 0), f = 0.2941. "
             + "SGD: from (2, 1), f = 10.6, to (1.757, 0.98), f = 5.843, in 1 step.",
         AltText.of(Contours.chart("Wrong well", Surfaces.DOUBLE_WELL, path(Surfaces.DOUBLE_WELL, 0.01, 1))));
-    assertTrue(AltText.of(Contours.chart("t", Surfaces.SADDLE)).endsWith("Level lines at -2, -1, -0.5, -0.1, 0.1, 0.5, 1, 2."));
+    assertEquals("t. x: x; y: y. Level lines at -2, -1, -0.5, -0.1, 0.1, 0.5, 1, 2.",
+        AltText.of(Contours.chart("t", Surfaces.SADDLE)));
   }
 
   @Test

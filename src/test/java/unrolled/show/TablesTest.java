@@ -75,7 +75,8 @@ class TablesTest {
 
   @Test
   void aGradientCheckIsATableWithARowForEachParameter() {
-    GradientCheck check = new GradientCheck(List.of(new Row("w", 1e-11, 3e-12, ""), new Row("b", Double.NaN, 0.5, "NaN at [0,1]")));
+    GradientCheck check = new GradientCheck(List.of(new Row("w", 1e-11, 3e-12, ""),
+        new Row("b", Double.NaN, 0.5, "NaN at [0,1]")));
     assertEquals("""
         Gradient check (2 significant digits)
         name  max abs  rel error  ok

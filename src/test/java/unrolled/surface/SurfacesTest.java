@@ -37,7 +37,8 @@ class SurfacesTest {
     Window w = surface.window();
     Param p = new Param("(x, y)", new Matrix(1, 2));
     for (int i = 0; i < 200; i++) {
-      double x = w.xMin() + (w.xMax() - w.xMin()) * rng.nextDouble(), y = w.yMin() + (w.yMax() - w.yMin()) * rng.nextDouble();
+      double x = w.xMin() + (w.xMax() - w.xMin()) * rng.nextDouble();
+      double y = w.yMin() + (w.yMax() - w.yMin()) * rng.nextDouble();
       p.value().copy(Matrix.row(x, y));
       GradientCheck check = GradientCheck.of(new Params(p), () -> {
         double u = p.value().get(0, 0), v = p.value().get(0, 1);

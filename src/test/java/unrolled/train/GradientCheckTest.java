@@ -80,7 +80,7 @@ class GradientCheckTest {
   }
 
   @Test void findsAGradientThatIsNotCleared() {
-    assertEquals("W: ok, b: changes when computed again, first [0,0]; clear gradients before adding",
+    assertEquals("W: ok, b: changes when computed again, first [0,0]; clear it before adding",
         GradientCheck.of(params, () -> {
           W.gradient().fill(0);
           y.product(x, W.value()).addRow(b.value());
@@ -169,6 +169,7 @@ class GradientCheckTest {
   }
 
   private String refused(double h, double atol, double rtol) {
-    return assertThrows(IllegalArgumentException.class, () -> GradientCheck.of(params, this::loss, h, atol, rtol)).getMessage();
+    return assertThrows(IllegalArgumentException.class,
+        () -> GradientCheck.of(params, this::loss, h, atol, rtol)).getMessage();
   }
 }
