@@ -23,9 +23,11 @@ class ArchitectureTest {
       "matrix", Set.of(),
       "param", Set.of("matrix"),
       "optim", Set.of("matrix", "param"),
+      "surface", Set.of("matrix", "param", "optim"),
       "nn", Set.of("matrix", "param"),
       "data", Set.of("matrix"),
-      "show", Set.of("matrix", "param", "optim", "nn", "data"),
+      "train", Set.of("matrix", "param", "optim", "nn", "data"),
+      "show", Set.of("matrix", "param", "optim", "surface", "nn", "data", "train"),
       "lab", Set.of());
 
   /** Library → the only package that may import it. */

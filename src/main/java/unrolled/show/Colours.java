@@ -2,49 +2,78 @@ package unrolled.show;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 
 /**
- * Pictures with at most 256 colours, which need a third of the bytes.
+ * A palette of at most 256 colours; with one a picture needs a third of the bytes.
  */
 final class Colours {
   private static final int COUNT = 256;
 
-  private Colours() {}
+  private final int[] palette;
+  private final Map<Integer, Byte> index = new LinkedHashMap<>();
 
-  /** The picture with its 256 most frequent colours; each other colour becomes the nearest of them. */
-  static BufferedImage reduce(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+  /** The most frequent colours of a picture. */
+  Colours(BufferedImage image, int count) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
-    for (int pixel : pixels) counts.merge(pixel, 1, Integer::sum);
-    int[] palette = counts.entrySet().stream()
+    for (int pixel : pixels(image)) counts.merge(pixel, 1, Integer::sum);
+    palette = counts.entrySet().stream()
         .sorted(Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Entry.comparingByKey()))
-        .limit(COUNT).mapToInt(Entry::getKey).toArray();
-    Map<Integer, Integer> index = new LinkedHashMap<>();
-    for (int colour : List.copyOf(counts.keySet())) index.put(colour, nearest(palette, colour));
-    IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
-    BufferedImage reduced = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
-    byte[] row = new byte[width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) row[x] = (byte) (int) index.get(pixels[y * width + x]);
-      reduced.getRaster().setDataElements(0, y, width, 1, row);
-    }
-    return reduced;
+        .limit(count).mapToInt(Entry::getKey).toArray();
   }
 
-  private static int nearest(int[] palette, int colour) {
+  /** The picture with its 256 most frequent colours. */
+  static BufferedImage reduce(BufferedImage image) {
+    Colours colours = new Colours(image, COUNT);
+    int[] palette = colours.palette;
+    IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
+    return image(image.getWidth(), colours.indices(image), model);
+  }
+
+  /** A picture of pixels that are indices into a palette. */
+  static BufferedImage image(int width, byte[] indices, IndexColorModel model) {
+    BufferedImage image = new BufferedImage(width, indices.length / width, BufferedImage.TYPE_BYTE_INDEXED, model);
+    image.getRaster().setDataElements(0, 0, width, image.getHeight(), indices);
+    return image;
+  }
+
+  /** How many colours: the index after the last one. */
+  int count() {
+    return palette.length;
+  }
+
+  /** These colours, and after them one that lets see what is behind. */
+  IndexColorModel withTransparent() {
+    int[] more = Arrays.copyOf(palette, palette.length + 1);
+    return new IndexColorModel(8, more.length, more, 0, false, palette.length, 0);
+  }
+
+  /** The pixels of a picture, row by row; a colour that is not in the palette becomes the nearest that is. */
+  byte[] indices(BufferedImage image) {
+    int[] pixels = pixels(image);
+    byte[] indices = new byte[pixels.length];
+    for (int i = 0; i < indices.length; i++) {
+      boolean same = i > 0 && pixels[i] == pixels[i - 1];     // most are, and need no search
+      indices[i] = same ? indices[i - 1] : index.computeIfAbsent(pixels[i], this::nearest);
+    }
+    return indices;
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  private byte nearest(int colour) {
     int best = 0;
     for (int i = 1; i < palette.length; i++) {
       if (distance(palette[i], colour) < distance(palette[best], colour)) best = i;
     }
-    return best;
+    return (byte) best;
   }
 
   private static int distance(int a, int b) {

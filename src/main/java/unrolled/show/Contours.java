@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
+import unrolled.surface.Path;
+import unrolled.surface.Point;
+import unrolled.surface.Surface;
 
 /**
  * Contour lines of a function of two variables, with paths over them.
@@ -15,8 +18,6 @@ public final class Contours {
   private static final int PLOT = 420;
   private static final int HEIGHT = 520;
   private static final int SQUARES = 200;
-  private static final int MARKERS = 40;
-  private static final int MARKER_SIZE = 6;
   private static final BasicStroke THIN = new BasicStroke(1.2f);
   private static final Color LOWEST = new Color(0x46617C);
   private static final Color HIGHEST = new Color(0xB3C3D2);
@@ -37,21 +38,37 @@ public final class Contours {
    */
   public static XYChart chart(String title, Axes axes, Field field, Line... paths) {
     if (axes.xLog() || axes.yLog()) throw new IllegalArgumentException("contours need linear axes");
-    Charts.checkNames(paths);
-    List<Way> ways = Arrays.stream(paths).map(path -> new Way(path, field)).toList();
+    Ways ways = Ways.of(field, paths);
+    return ways.drawOn(map(title, axes, field, List.of(), ways));
+  }
+
+  /**
+   * The same for a surface in its window, with a + at each minimum.
+   *
+   * @param title the finding, in one line
+   * @param paths at most 8 over this surface, with different names; may be left out
+   * @throws IllegalArgumentException if the number, a name or the start of a path does not fit, or a path leads over
+   *     another surface
+   */
+  public static XYChart chart(String title, Surface surface, Path... paths) {
+    Ways ways = Ways.of(surface, paths);
+    return ways.drawOn(map(title, surface, ways));
+  }
+
+  /** The chart of a surface without the paths, and with keys and room for them. */
+  static Figure map(String title, Surface surface, Ways ways) {
+    return map(title, Axes.of("x", "y"), Field.of(surface), surface.minima(), ways);
+  }
+
+  private static Figure map(String title, Axes axes, Field field, List<Point> minima, Ways ways) {
     Figure figure = new Figure(title, axes, PLOT, HEIGHT);
     figure.getStyler().setPlotContentSize(1);
     figure.getStyler().setPlotGridLinesVisible(false);
     figure.getStyler().setPlotBorderVisible(true);
-    figure.getStyler().setMarkerSize(MARKER_SIZE);
     Ticks.apply(figure, Scale.linear(field.xMin(), field.xMax()), Scale.linear(field.yMin(), field.yMax()));
-    addLevels(figure, field, ways);
-    for (int n = 0; n < paths.length; n++) addPath(figure, ways.get(n), Look.of(n));
-    for (int n = 0; n < paths.length; n++) addEnds(figure, ways.get(n), Look.of(n).colour());
-    if (paths.length > 0) {
-      figure.addKey("start", Style.INK, Glyph.START);
-      figure.addKey("end", Style.INK, Glyph.END);
-    }
+    addLevels(figure, field, ways.list());
+    ways.addKeys(figure, Way::words);
+    if (!minima.isEmpty()) addMinima(figure, field, minima);
     figure.setPlotWidth(PLOT);
     return figure;
   }
@@ -72,26 +89,10 @@ public final class Contours {
         .collect(Collectors.joining(", ")));
   }
 
-  private static void addPath(Figure figure, Way way, Look look) {
-    double[] x = way.path().x();
-    double[] y = way.path().y();
-    double[][] visible = way.visible();
-    String note = way.endsInside() ? "" : "leaves after step " + way.lastInside();
-    figure.addLine(way.path().name(), visible[0], visible[1], look, note);
-    figure.say(way.path().name(), way.words());
-    figure.addAnnotation(Trail.stroke(visible[0], visible[1], look.colour(), look.stroke()));
-    boolean[] marked = new boolean[x.length];
-    int every = (x.length + MARKERS - 1) / MARKERS;
-    for (int i = 0; i < x.length; i += every) marked[i] = way.isInside(i);
-    figure.addAnnotation(Trail.markers(x, y, look, marked));
-  }
-
-  private static void addEnds(Figure figure, Way way, Color colour) {
-    double[][] visible = way.visible();
-    int last = visible[0].length - 1;
-    figure.addAnnotation(Trail.marker(visible[0][0], visible[1][0], colour, Glyph.START));
-    figure.addAnnotation(Trail.marker(visible[0][last], visible[1][last], colour,
-        way.endsInside() ? Glyph.END : Glyph.CROSS));
+  private static void addMinima(Figure figure, Field field, List<Point> minima) {
+    figure.addKey("minimum", Style.INK, Glyph.PLUS);
+    for (Point p : minima) figure.addAnnotation(Trail.marker(p.x(), p.y(), Style.INK, Glyph.PLUS));
+    figure.remark("Minima: " + minima.stream().map(p -> field.words(p.x(), p.y())).collect(Collectors.joining("; ")));
   }
 
   private static Color mix(double part) {

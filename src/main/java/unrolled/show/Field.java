@@ -1,6 +1,8 @@
 package unrolled.show;
 
 import java.util.function.DoubleBinaryOperator;
+import unrolled.surface.Surface;
+import unrolled.surface.Window;
 
 /**
  * A function of two variables over a rectangle, and the levels at which its contour lines are drawn.
@@ -13,6 +15,8 @@ import java.util.function.DoubleBinaryOperator;
  * @param levels at least one, finite, rising
  */
 public record Field(DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax, double... levels) {
+  private static final int DIGITS = 4;
+
   public Field {
     checkRange("x", xMin, xMax);
     checkRange("y", yMin, yMax);
@@ -26,11 +30,23 @@ public record Field(DoubleBinaryOperator f, double xMin, double xMax, double yMi
     levels = levels.clone();
   }
 
+  /** A surface in its window. */
+  static Field of(Surface surface) {
+    Window window = surface.window();
+    return new Field(surface.f(), window.xMin(), window.xMax(), window.yMin(), window.yMax(), window.levels());
+  }
+
   private static void checkRange(String axis, double min, double max) {
     if (!Double.isFinite(min) || !Double.isFinite(max) || !(min < max)) {
       throw new IllegalArgumentException(axis + "Min must be below " + axis + "Max and both finite, and they are "
           + Numbers.format(min, 6) + " and " + Numbers.format(max, 6));
     }
+  }
+
+  /** A point and the value there, in words. */
+  String words(double x, double y) {
+    return "(" + Numbers.format(x, DIGITS) + ", " + Numbers.format(y, DIGITS) + "), f = "
+        + Numbers.format(f.applyAsDouble(x, y), DIGITS);
   }
 
   boolean contains(double x, double y) {

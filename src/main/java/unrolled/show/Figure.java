@@ -105,6 +105,16 @@ final class Figure extends XYChart {
     return words.get(series.getName());
   }
 
+  /** Paints over the chart, which was painted before. */
+  void paintOver(Graphics2D g, List<Trail> trails) {
+    g.translate(0, TITLE_HEIGHT);
+    for (Trail trail : trails) {
+      trail.init(this);
+      trail.paint(g);
+    }
+    g.translate(0, -TITLE_HEIGHT);
+  }
+
   @Override public void paint(Graphics2D g, int width, int height) {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, TITLE_HEIGHT);

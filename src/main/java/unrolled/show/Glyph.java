@@ -28,6 +28,7 @@ final class Glyph extends Marker {
   static final Marker HOLLOW_UP = new Glyph(TRIANGLE, Fill.HOLLOW, 1);
   static final Marker START = new Glyph(DISC, Fill.HOLLOW, 1.8);
   static final Marker END = new Glyph(star(), Fill.SOLID, 2.6);
+  static final Marker PLUS = new Glyph(plus(), Fill.NONE, 1.4);
   static final Marker CROSS = new Glyph(cross(), Fill.NONE, 1.4);
 
   private enum Fill { SOLID, HOLLOW, NONE }
@@ -72,6 +73,15 @@ final class Glyph extends Marker {
       xy[2 * i + 1] = -radius * StrictMath.cos(angle);
     }
     return polygon(xy);
+  }
+
+  private static Shape plus() {
+    Path2D path = new Path2D.Double();
+    path.moveTo(-1.2, 0);
+    path.lineTo(1.2, 0);
+    path.moveTo(0, -1.2);
+    path.lineTo(0, 1.2);
+    return path;
   }
 
   private static Shape cross() {

@@ -1,5 +1,7 @@
 package unrolled.show;
 
+import unrolled.surface.Path;
+
 /**
  * A named sequence of points, drawn in its order.
  *
@@ -33,6 +35,25 @@ public record Line(String name, double[] x, double[] y) {
 
   /** The points (x[0], y[0]), (x[1], y[1]), … */
   public static Line of(String name, double[] x, double[] y) {
+    return new Line(name, x, y);
+  }
+
+  /** A path seen from above: y against x; NaN from where it is not finite. */
+  static Line fromAbove(Path path) {
+    return whileFinite(path.name(), path.x(), path.y());
+  }
+
+  /** A path seen from the side: f against x; NaN from where it is not finite. */
+  static Line fromTheSide(Path path) {
+    return whileFinite(path.name(), path.x(), path.f());
+  }
+
+  private static Line whileFinite(String name, double[] x, double[] y) {
+    for (int i = 1; i < x.length; i++) {
+      if (Double.isFinite(x[i])) continue;
+      x[i] = x[i - 1];
+      y[i] = Double.NaN;
+    }
     return new Line(name, x, y);
   }
 }

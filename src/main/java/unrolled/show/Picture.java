@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -13,7 +14,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * A chart as a picture with twice its size in pixels, which is crisp on every screen, and with its alternative text.
  */
 final class Picture {
-  private static final int SCALE = 2;
+  static final int SCALE = 2;
 
   private Picture() {}
 
@@ -21,17 +22,21 @@ final class Picture {
     String alt = AltText.of(chart);
     int width = chart.getWidth();
     int height = chart.getHeight();
-    String html = "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(png(chart, width, height))
-        + "\" width=\"" + width + "\" height=\"" + height + "\" alt=\"" + TableView.escape(alt) + "\">";
-    return Rich.of(alt, "text/html", html);
+    BufferedImage image = paint(width, height, SCALE, g -> chart.paint(g, width, height));
+    return Rich.of(alt, "text/html", img(uri("png", png(image)), width, height, alt));
   }
 
-  private static byte[] png(Chart<?, ?> chart, int width, int height) {
-    BufferedImage image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
+  /** A picture of this size with so many pixels to a unit. */
+  static BufferedImage paint(int width, int height, int scale, Consumer<Graphics2D> content) {
+    BufferedImage image = new BufferedImage(scale * width, scale * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    g.scale(SCALE, SCALE);
-    chart.paint(g, width, height);
+    g.scale(scale, scale);
+    content.accept(g);
     g.dispose();
+    return image;
+  }
+
+  static byte[] png(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(Colours.reduce(image), "png", bytes);
@@ -39,5 +44,15 @@ final class Picture {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** A picture as an address that holds all of it. */
+  static String uri(String format, byte[] bytes) {
+    return "data:image/" + format + ";base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  static String img(String uri, int width, int height, String alt) {
+    return "<img src=\"" + uri + "\" width=\"" + width + "\" height=\"" + height + "\" alt=\"" + TableView.escape(alt)
+        + "\">";
   }
 }

@@ -1,8 +1,14 @@
 package unrolled.show;
 
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import unrolled.optim.Trace;
+import unrolled.surface.Path;
+import unrolled.train.GradientCheck;
+import unrolled.train.GradientCheck.Row;
 
 /**
  * Tables for notebooks: read from a file, and shown with a stated number of digits.
@@ -41,6 +47,25 @@ public final class Tables {
   public static Table of(Trace trace) {
     Table table = Table.create("Trace of " + trace.name());
     for (String column : trace.columns()) table.addColumns(DoubleColumn.create(column, trace.column(column)));
+    return table;
+  }
+
+  /** A path, one step in a row: t, x, y, f. */
+  public static Table of(Path path) {
+    return Table.create(path.toString(), IntColumn.create("t", IntStream.rangeClosed(0, path.steps()).toArray()),
+        DoubleColumn.create("x", path.x()), DoubleColumn.create("y", path.y()), DoubleColumn.create("f", path.f()));
+  }
+
+  /** A gradient check, one parameter in a row: its name, the errors, and ✓ or what is wrong. */
+  public static Table of(GradientCheck check) {
+    Table table = Table.create("Gradient check", StringColumn.create("name"), DoubleColumn.create("max abs"),
+        DoubleColumn.create("rel error"), StringColumn.create("ok"));
+    for (Row row : check.rows()) {
+      table.stringColumn(0).append(row.name());
+      table.doubleColumn(1).append(row.maxAbs());
+      table.doubleColumn(2).append(row.relError());
+      table.stringColumn(3).append(row.ok() ? "✓" : "✗ " + row.fault());
+    }
     return table;
   }
 

@@ -1,6 +1,7 @@
 package unrolled.show;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,13 +13,19 @@ import java.util.List;
 record Way(Line path, Field field) {
   Way {
     if (!field.contains(path.x()[0], path.y()[0])) {
-      throw new IllegalArgumentException("path " + path.name() + " starts at " + point(path, 0)
-          + ", outside of the field; make the field larger");
+      throw new IllegalArgumentException("path " + path.name() + " starts at (" + Numbers.format(path.x()[0], 4) + ", "
+          + Numbers.format(path.y()[0], 4) + "), outside of the field; make the field larger");
     }
   }
 
-  private static String point(Line path, int i) {
-    return "(" + Numbers.format(path.x()[i], 4) + ", " + Numbers.format(path.y()[i], 4) + ")";
+  /** The way until a step; all of it if it ends before. */
+  Way until(int step) {
+    int points = Math.min(step, steps()) + 1;
+    return new Way(Line.of(path.name(), Arrays.copyOf(path.x(), points), Arrays.copyOf(path.y(), points)), field);
+  }
+
+  int steps() {
+    return path.x().length - 1;
   }
 
   boolean isInside(int i) {
@@ -27,24 +34,26 @@ record Way(Line path, Field field) {
 
   /** The index of the last point inside. */
   int lastInside() {
-    int i = path.x().length - 1;
+    int i = steps();
     while (!isInside(i)) i--;
     return i;
   }
 
   boolean endsInside() {
-    return lastInside() == path.x().length - 1;
+    return lastInside() == steps();
+  }
+
+  /** What the legend says of a path that ends outside; empty if it does not. */
+  String note() {
+    return endsInside() ? "" : "leaves after step " + lastInside();
   }
 
   /** The path as a sentence of the alternative text: from where to where, and what the function is there. */
   String words() {
     int last = lastInside();
-    return path.name() + ": from " + point(path, 0) + ", f = " + value(0) + ", to " + point(path, last) + ", f = "
-        + value(last) + ", in " + last + (last == 1 ? " step" : " steps") + (endsInside() ? "" : ", where it leaves");
-  }
-
-  private String value(int i) {
-    return Numbers.format(field.f().applyAsDouble(path.x()[i], path.y()[i]), 4);
+    return path.name() + ": from " + field.words(path.x()[0], path.y()[0]) + ", to "
+        + field.words(path.x()[last], path.y()[last]) + ", in " + last + (last == 1 ? " step" : " steps")
+        + (endsInside() ? "" : ", where it leaves");
   }
 
   /** The path cut at the edges of the rectangle, as {x[], y[]}; NaN stands where it is outside. */

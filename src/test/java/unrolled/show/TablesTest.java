@@ -21,9 +21,14 @@ import unrolled.matrix.Vectors;
 import unrolled.optim.AdaGrad;
 import unrolled.optim.Optimizer;
 import unrolled.optim.Schedule;
+import unrolled.optim.Sgd;
 import unrolled.optim.Trace;
 import unrolled.param.Param;
 import unrolled.param.Params;
+import unrolled.surface.Path;
+import unrolled.surface.Surfaces;
+import unrolled.train.GradientCheck;
+import unrolled.train.GradientCheck.Row;
 
 class TablesTest {
   private static Table example() {
@@ -55,6 +60,30 @@ class TablesTest {
         t  gradient  G  rate  theta
         -  --------  -  ----  -----
         1         2  4  0.25    1.5""", Tables.text(Tables.of(trace), 3));
+  }
+
+  @Test
+  void aPathIsATableWithARowForEachStep() {
+    Path path = Path.of("SGD", Surfaces.QUADRATIC, new Sgd(), Schedule.constant(0.5), 2);
+    assertEquals("""
+        SGD over 0.1x² + 2y², 2 steps (4 significant digits)
+        t      x   y      f
+        -  -----  --  -----
+        0     -5  -2   10.5
+        1   -4.5   2  10.03
+        2  -4.05  -2   9.64""", Tables.text(Tables.of(path), 4));
+  }
+
+  @Test
+  void aGradientCheckIsATableWithARowForEachParameter() {
+    GradientCheck check = new GradientCheck(List.of(new Row("w", 1e-11, 3e-12, ""),
+        new Row("b", Double.NaN, 0.5, "NaN at [0,1]")));
+    assertEquals("""
+        Gradient check (2 significant digits)
+        name  max abs  rel error  ok
+        ----  -------  ---------  --------------
+        w       1e-11      3e-12  ✓
+        b         NaN        0.5  ✗ NaN at [0,1]""", Tables.text(Tables.of(check), 2));
   }
 
   @Test

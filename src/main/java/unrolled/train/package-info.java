@@ -1,0 +1,2 @@
+/** What surrounds the training of a model. */
+package unrolled.train;
