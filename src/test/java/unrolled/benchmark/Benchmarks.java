@@ -1,10 +1,16 @@
 package unrolled.benchmark;
 
+import java.awt.Color;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -23,7 +29,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments) throws RunnerException, IOException {
     Benchmarks all = new Benchmarks();
     String only = arguments.length == 0 ? "" : arguments[0];
     all.run(VECTOR, "unrolled.benchmark.*" + only + ".*", KernelSpec.VECTOR);
@@ -38,7 +44,7 @@ public final class Benchmarks {
   }
 
   private void run(String with, String include, List<String> jvm) throws RunnerException {
-    var options = new OptionsBuilder().include(include).mode(Mode.AverageTime).timeUnit(java.util.concurrent.TimeUnit.SECONDS)
+    var options = new OptionsBuilder().include(include).mode(Mode.AverageTime).timeUnit(TimeUnit.SECONDS)
         .warmupIterations(3).warmupTime(TimeValue.seconds(1)).measurementIterations(5).measurementTime(TimeValue.milliseconds(500))
         .forks(1).jvmArgs(jvm.toArray(String[]::new)).jvmArgsAppend("-Xmx2g").shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT).build();
@@ -51,24 +57,44 @@ public final class Benchmarks {
     }
   }
 
+  /** The first table as a picture: {@code target/speed.png}. */
+  private static void draw(List<String> shapes, Map<String, List<Double>> percent) throws IOException {
+    CategoryChart chart = new CategoryChartBuilder().width(900).height(420)
+        .title("Products: speed in % of a loop on registers alone").xAxisTitle("m×k by k×n").yAxisTitle("%").build();
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
+    chart.getStyler().setPlotGridVerticalLinesVisible(false);
+    chart.getStyler().setSeriesColors(new Color[] {new Color(0x0072B2), new Color(0xE69F00), Color.BLACK, new Color(0x999999)});
+    percent.forEach((name, values) -> chart.addSeries(name, shapes, values));
+    BitmapEncoder.saveBitmap(chart, "target/speed", BitmapEncoder.BitmapFormat.PNG);
+  }
+
   private double time(String name) {
     return seconds.get(name);
   }
 
-  private void products() {
+  private void products() throws IOException {
     double registers = RegisterBenchmark.operations() / time(VECTOR + "RegisterBenchmark.registers");
     System.out.printf(Locale.ROOT, "%nProducts: speed as a part of a loop on registers alone (%.1f GFLOPS here)%n", registers / 1e9);
-    System.out.printf("%-12s %8s %8s %8s %8s | %10s %10s%n", "m×k×n", "own", "plain", "EJML", "netlib", "own/EJML", "own/netlib");
+    Map<String, List<Double>> percent = new LinkedHashMap<>();
+    List<String> shapes = new ArrayList<>();
+    System.out.printf("%-12s %8s %8s %8s %8s | %10s %10s %11s%n", "m×k×n", "own", "plain", "EJML", "netlib", "own/EJML", "own/netlib",
+        "plain/EJML");
     for (String name : seconds.keySet()) {
       String prefix = VECTOR + "ProductBenchmark.own ";
       if (!name.startsWith(prefix)) continue;
       String shape = name.substring(prefix.length());
-      double peak = ProductBenchmark.operations(shape) / registers;
-      double own = time(name), ejml = time(VECTOR + "ProductBenchmark.ejml " + shape);
-      double plain = time(PLAIN + "ProductBenchmark.own " + shape), netlib = time(VECTOR + "ProductBenchmark.netlib " + shape);
-      System.out.printf(Locale.ROOT, "%-12s %7.0f%% %7.0f%% %7.0f%% %7.0f%% | %10.1f %10.1f   (plain/EJML %.2f)%n", shape, 100 * peak / own,
-          100 * peak / plain, 100 * peak / ejml, 100 * peak / netlib, ejml / own, netlib / own, ejml / plain);
+      shapes.add(shape.replace('x', '×'));
+      double best = 100 * ProductBenchmark.operations(shape) / registers;
+      double own = time(name), plain = time(PLAIN + "ProductBenchmark.own " + shape);
+      double ejml = time(VECTOR + "ProductBenchmark.ejml " + shape), netlib = time(VECTOR + "ProductBenchmark.netlib " + shape);
+      System.out.printf(Locale.ROOT, "%-12s %7.0f%% %7.0f%% %7.0f%% %7.0f%% | %10.1f %10.1f %11.2f%n", shape, best / own, best / plain,
+          best / ejml, best / netlib, ejml / own, netlib / own, ejml / plain);
+      percent.computeIfAbsent("own, vectors", key -> new ArrayList<>()).add(best / own);
+      percent.computeIfAbsent("own, plain loops", key -> new ArrayList<>()).add(best / plain);
+      percent.computeIfAbsent("netlib", key -> new ArrayList<>()).add(best / netlib);
+      percent.computeIfAbsent("EJML", key -> new ArrayList<>()).add(best / ejml);
     }
+    draw(shapes, percent);
   }
 
   private void functions() {
