@@ -17,20 +17,20 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorEntrywise extends Entrywise {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
-  private static final int WIDTH = LANES.length();
+  private static final int WIDTH = LANES.length(), PAIR = 2 * WIDTH;
   private static final Entrywise ONE_BY_ONE = new PlainEntrywise();
 
   @Override void exp(double[] x, int from, int to) {
-    for (int i = from; i < to; i += WIDTH) {
+    for (int i = from; i < to; i += PAIR) {
       i = expVectors(x, i, to);
-      ONE_BY_ONE.exp(x, i, Math.min(i + WIDTH, to));
+      ONE_BY_ONE.exp(x, i, Math.min(i + PAIR, to));
     }
   }
 
   @Override void logistic(double[] x, int from, int to) {
-    for (int i = from; i < to; i += WIDTH) {
+    for (int i = from; i < to; i += PAIR) {
       i = logisticVectors(x, i, to);
-      ONE_BY_ONE.logistic(x, i, Math.min(i + WIDTH, to));
+      ONE_BY_ONE.logistic(x, i, Math.min(i + PAIR, to));
     }
   }
 
@@ -48,33 +48,46 @@ final class VectorEntrywise extends Entrywise {
     }
   }
 
+  /** Two vectors at a time, whose chains of operations the processor can overlap; one test serves both. */
   private static int expVectors(double[] x, int i, int to) {
-    for (; i <= to - WIDTH; i += WIDTH) {
-      DoubleVector v = DoubleVector.fromArray(LANES, x, i);
-      if (!v.abs().compare(VectorOperators.LE, EXP_RANGE).allTrue()) return i;      // or a NaN
-      DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
-      DoubleVector r = v.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), z = r.mul(r);
+    for (; i <= to - PAIR; i += PAIR) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, i), w = DoubleVector.fromArray(LANES, x, i + WIDTH);
+      if (!v.abs().add(w.abs()).compare(VectorOperators.LE, EXP_RANGE).allTrue()) return i;      // or a NaN
+      DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), rounded2 = w.mul(LOG2_E).add(ROUNDER);
+      DoubleVector k = rounded.sub(ROUNDER), k2 = rounded2.sub(ROUNDER);
+      DoubleVector r = v.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), r2 = w.sub(k2.mul(LN2_HIGH)).sub(k2.mul(LN2_LOW));
+      DoubleVector z = r.mul(r), z2 = r2.mul(r2);
       DoubleVector even = z.mul(C8).add(C6).mul(z).add(C4).mul(z).add(C2).mul(z).add(C0);
+      DoubleVector even2 = z2.mul(C8).add(C6).mul(z2).add(C4).mul(z2).add(C2).mul(z2).add(C0);
       DoubleVector odd = z.mul(C9).add(C7).mul(z).add(C5).mul(z).add(C3).mul(z).add(C1);
-      DoubleVector p = z.mul(even.add(odd.mul(r))).add(r);
+      DoubleVector odd2 = z2.mul(C9).add(C7).mul(z2).add(C5).mul(z2).add(C3).mul(z2).add(C1);
+      DoubleVector p = z.mul(even.add(odd.mul(r))).add(r), p2 = z2.mul(even2.add(odd2.mul(r2))).add(r2);
       DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+      DoubleVector s2 = rounded2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
       s.mul(p).add(s).intoArray(x, i);
+      s2.mul(p2).add(s2).intoArray(x, i + WIDTH);
     }
     return i;
   }
 
   /** With −r in the place of r: the same bits, and no operation for the sign of −x. */
   private static int logisticVectors(double[] x, int i, int to) {
-    for (; i <= to - WIDTH; i += WIDTH) {
-      DoubleVector v = DoubleVector.fromArray(LANES, x, i);
-      if (!v.abs().compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue()) return i;
-      DoubleVector rounded = v.mul(-LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
-      DoubleVector minusR = v.add(k.mul(LN2_HIGH)).add(k.mul(LN2_LOW)), z = minusR.mul(minusR);
+    for (; i <= to - PAIR; i += PAIR) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, i), w = DoubleVector.fromArray(LANES, x, i + WIDTH);
+      if (!v.abs().add(w.abs()).compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue()) return i;
+      DoubleVector rounded = v.mul(-LOG2_E).add(ROUNDER), rounded2 = w.mul(-LOG2_E).add(ROUNDER);
+      DoubleVector k = rounded.sub(ROUNDER), k2 = rounded2.sub(ROUNDER);
+      DoubleVector r = v.add(k.mul(LN2_HIGH)).add(k.mul(LN2_LOW)), r2 = w.add(k2.mul(LN2_HIGH)).add(k2.mul(LN2_LOW));
+      DoubleVector z = r.mul(r), z2 = r2.mul(r2);
       DoubleVector even = z.mul(C8).add(C6).mul(z).add(C4).mul(z).add(C2).mul(z).add(C0);
+      DoubleVector even2 = z2.mul(C8).add(C6).mul(z2).add(C4).mul(z2).add(C2).mul(z2).add(C0);
       DoubleVector odd = z.mul(C9).add(C7).mul(z).add(C5).mul(z).add(C3).mul(z).add(C1);
-      DoubleVector p = z.mul(even.sub(odd.mul(minusR))).sub(minusR);
+      DoubleVector odd2 = z2.mul(C9).add(C7).mul(z2).add(C5).mul(z2).add(C3).mul(z2).add(C1);
+      DoubleVector p = z.mul(even.sub(odd.mul(r))).sub(r), p2 = z2.mul(even2.sub(odd2.mul(r2))).sub(r2);
       DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+      DoubleVector s2 = rounded2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
       all(1).div(s.mul(p).add(s.add(1))).intoArray(x, i);
+      all(1).div(s2.mul(p2).add(s2.add(1))).intoArray(x, i + WIDTH);
     }
     return i;
   }
