@@ -54,10 +54,7 @@ public enum Activation {
    * @param dh of the same shape
    */
   public void backward(Matrix h, Matrix dh) {
-    if (h.rows() != dh.rows() || h.cols() != dh.cols()) {
-      throw new IllegalArgumentException("outputs and their gradient differ in shape: " + h.rows() + "×" + h.cols()
-          + " and " + dh.rows() + "×" + dh.cols());
-    }
+    Require.sameShape("outputs and their gradient", h, dh);
     double[] f = h.data(), d = dh.data();
     for (int i = 0; i < d.length; i++) d[i] *= derivative(f[i]);    // dz = dh ⊙ f′
   }

@@ -20,23 +20,21 @@ public enum BinaryCrossEntropy implements Loss {
   SUM, MEAN;
 
   @Override public double lossAndGradient(Matrix prediction, Matrix target, Matrix gradient) {
-    Targets.checkShape(prediction, target);
-    Targets.checkProbabilities(target);
-    double[] p = prediction.data(), y = target.data(), g = gradient.copy(prediction).data();
-    double loss = 0, divisor = this == SUM ? 1 : p.length;
-    for (int i = 0; i < p.length; i++) {
-      if (p[i] < 0 || p[i] > 1) {
-        throw new IllegalArgumentException("a prediction must be in 0 … 1, but the one at [" + i / target.cols() + ","
-            + i % target.cols() + "] is " + p[i] + "; for logits take LogisticLoss");
-      }
+    Require.sameShape("predictions and targets", prediction, target);
+    Require.probabilities("prediction", prediction);
+    Require.probabilities("target", target);
+    double[] y = target.data(), g = gradient.copy(prediction).data();
+    double loss = 0, divisor = this == SUM ? 1 : g.length;
+    for (int i = 0; i < g.length; i++) {
+      double p = g[i];
       g[i] = 0;
       if (y[i] > 0) {
-        loss -= y[i] * Elementary.log(p[i]);                  // L −= y·ln p
-        g[i] -= y[i] / p[i];                                  // ∂ = −y / p
+        loss -= y[i] * Elementary.log(p);                  // L −= y·ln p
+        g[i] -= y[i] / p;                                  // ∂ = −y / p
       }
       if (y[i] < 1) {
-        loss -= (1 - y[i]) * Elementary.log(1 - p[i]);        // L −= (1 − y)·ln(1 − p)
-        g[i] += (1 - y[i]) / (1 - p[i]);                      // ∂ += (1 − y) / (1 − p)
+        loss -= (1 - y[i]) * Elementary.log(1 - p);        // L −= (1 − y)·ln(1 − p)
+        g[i] += (1 - y[i]) / (1 - p);                      // ∂ += (1 − y) / (1 − p)
       }
     }
     gradient.divide(divisor);

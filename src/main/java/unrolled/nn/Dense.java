@@ -13,13 +13,14 @@ import unrolled.param.Param;
 public record Dense(Param W, Param b) {
   public Dense {
     if (b.value().rows() != 1 || b.value().cols() != W.value().cols()) {
-      throw new IllegalArgumentException("b must be one row with a number for each column of W, but they are " + b + " and " + W);
+      throw new IllegalArgumentException("b must be one row with a number for each column of W, but they are "
+          + b + " and " + W);
     }
   }
 
   /**
-   * A layer with b = 0 and W drawn row by row from N(0, 1/inputs), so that outputs vary as much as inputs do (LeCun et al.,
-   * "Efficient BackProp", 1998, section 4.6).
+   * A layer with b = 0 and W drawn row by row from the normal distribution of variance 1/inputs, so that outputs vary as
+   * much as inputs do (LeCun et al., "Efficient BackProp", 1998, section 4.6).
    *
    * @param name ends the names of both parameters, such as 1 in W1 and b1
    */

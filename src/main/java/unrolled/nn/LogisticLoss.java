@@ -19,8 +19,8 @@ public enum LogisticLoss implements Loss {
   SUM, MEAN;
 
   @Override public double lossAndGradient(Matrix prediction, Matrix target, Matrix gradient) {
-    Targets.checkShape(prediction, target);
-    Targets.checkProbabilities(target);
+    Require.sameShape("predictions and targets", prediction, target);
+    Require.probabilities("target", target);
     double[] z = prediction.data(), y = target.data();
     double loss = 0, divisor = this == SUM ? 1 : z.length;
     for (int i = 0; i < z.length; i++) {

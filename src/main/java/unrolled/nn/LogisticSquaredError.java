@@ -18,7 +18,7 @@ public enum LogisticSquaredError implements Loss {
   HALF_SUM, HALF_MEAN;
 
   @Override public double lossAndGradient(Matrix prediction, Matrix target, Matrix gradient) {
-    Targets.checkShape(prediction, target);
+    Require.sameShape("predictions and targets", prediction, target);
     double[] y = target.data(), g = gradient.copy(prediction).logistic().data();   // f = σ(z)
     double loss = 0, divisor = this == HALF_SUM ? 1 : target.rows();
     for (int i = 0; i < g.length; i++) {

@@ -24,7 +24,9 @@ public final class Mlp {
    * @param sizes the number of inputs, of units in each hidden layer, of outputs; at least two
    */
   public Mlp(Rng rng, Activation activation, int... sizes) {
-    if (sizes.length < 2) throw new IllegalArgumentException("sizes must be those of inputs and outputs at least, not " + sizes.length);
+    if (sizes.length < 2) {
+      throw new IllegalArgumentException("sizes must be at least two, those of inputs and outputs, not " + sizes.length);
+    }
     this.activation = activation;
     layers = new Dense[sizes.length - 1];
     Param[] list = new Param[2 * layers.length];
@@ -65,8 +67,8 @@ public final class Mlp {
   }
 
   /**
-   * The loss of the predictions of x against y; overwrites all gradients. x and y are not modified. Allocates nothing if
-   * the batch has as many rows as the one before.
+   * The loss of the predictions of x against y; overwrites all gradients. x and y are not modified. Allocates nothing
+   * if the batch has as many rows as the one before.
    */
   public double lossAndGradients(Matrix x, Matrix y, Loss loss) {
     params.clearGradients();

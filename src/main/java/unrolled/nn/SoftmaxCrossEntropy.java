@@ -4,8 +4,8 @@ import unrolled.matrix.Elementary;
 import unrolled.matrix.Matrix;
 
 /**
- * The cross-entropy of B examples with C classes, from logits z (any numbers, the prediction) and targets q (in each row
- * a distribution over the classes, such as a row of {@link #oneHot}), in two conventions:
+ * The cross-entropy of B examples with C classes, from logits z (any numbers, the prediction) and targets q (in each
+ * row a distribution over the classes, such as a row of {@link #oneHot}), in two conventions:
  *
  * <pre>
  *   p = softmax z,   pₖ = e^zₖ / Σ e^zⱼ
@@ -29,7 +29,8 @@ public enum SoftmaxCrossEntropy implements Loss {
     Matrix rows = new Matrix(classes.length, count);
     for (int i = 0; i < classes.length; i++) {
       if (classes[i] < 0 || classes[i] >= count) {
-        throw new IllegalArgumentException("a class must be in 0 … " + (count - 1) + ", but in row " + i + " it is " + classes[i]);
+        throw new IllegalArgumentException("a class must be in 0 … " + (count - 1) + ", but in row " + i
+            + " it is " + classes[i]);
       }
       rows.set(i, classes[i], 1);
     }
@@ -37,8 +38,8 @@ public enum SoftmaxCrossEntropy implements Loss {
   }
 
   @Override public double lossAndGradient(Matrix prediction, Matrix target, Matrix gradient) {
-    Targets.checkShape(prediction, target);
-    Targets.checkDistributions(target);
+    Require.sameShape("predictions and targets", prediction, target);
+    Require.distributions(target);
     double[] q = target.data(), g = gradient.copy(prediction).data();
     int cols = target.cols();
     double loss = 0, divisor = this == SUM ? 1 : target.rows();

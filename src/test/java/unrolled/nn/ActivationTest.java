@@ -16,8 +16,9 @@ import unrolled.train.GradientCheck;
 class ActivationTest {
   @Test void areTheirFunctions() {
     assertArrayEquals(new double[] {0, 0, 2, 1000}, applied(Activation.RELU, -1000, 0, 2, 1000));
-    assertArrayEquals(new double[] {-1, 0, 0.5, 1}, applied(Activation.TANH, -1000, 0, StrictMath.log(3) / 2, 1000), 1e-15);
-    assertArrayEquals(new double[] {0, 0.5, 0.75, 1}, applied(Activation.LOGISTIC, -1000, 0, StrictMath.log(3), 1000), 1e-15);
+    double z = StrictMath.log(3);
+    assertArrayEquals(new double[] {-1, 0, 0.5, 1}, applied(Activation.TANH, -1000, 0, z / 2, 1000), 1e-15);
+    assertArrayEquals(new double[] {0, 0.5, 0.75, 1}, applied(Activation.LOGISTIC, -1000, 0, z, 1000), 1e-15);
   }
 
   private static double[] applied(Activation activation, double... z) {

@@ -15,7 +15,8 @@ import unrolled.matrix.Matrix;
 /** Every loss and its gradient against PyTorch in doubles. */
 class GoldenLossesTest {
   @TestFactory Stream<DynamicTest> agreesWithReferenceNumbers() {
-    return Golden.cases(Golden.file("losses.json")).stream().map(c -> dynamicTest(c.get("name").getAsString(), () -> compare(c)));
+    return Golden.cases(Golden.file("losses.json")).stream()
+        .map(c -> dynamicTest(c.get("name").getAsString(), () -> compare(c)));
   }
 
   private static void compare(JsonObject c) {

@@ -32,10 +32,12 @@ class GoldenMlpTest {
 
   private static void compare(JsonObject c) {
     Mlp mlp = network();
-    JsonObject data = FILE.getAsJsonObject("data"), hyper = c.getAsJsonObject("hyper"), expected = c.getAsJsonObject("expected");
+    JsonObject hyper = c.getAsJsonObject("hyper"), expected = c.getAsJsonObject("expected");
+    JsonObject data = FILE.getAsJsonObject("data");
     Matrix x = Golden.matrix(data.get("X")), y = Golden.matrix(data.get("Y"));
     Optimizer optimizer = new Optimizer(mlp.params(), rule(c.get("algorithm").getAsString(), hyper),
-        Schedule.inverseTime(number(hyper, "lr"), number(hyper, "lr_decay")), new WeightDecay(number(hyper, "weight_decay")));
+        Schedule.inverseTime(number(hyper, "lr"), number(hyper, "lr_decay")),
+        new WeightDecay(number(hyper, "weight_decay")));
     double[] losses = new double[FILE.get("epochs").getAsInt() + 1];
     for (int epoch = 0; epoch < losses.length; epoch++) {
       losses[epoch] = mlp.lossAndGradients(x, y, SquaredError.MEAN);

@@ -52,7 +52,8 @@ class LossTest {
   @ParameterizedTest @MethodSource("losses") void hasTheGradientOfCentralDifferences(Loss loss) {
     Param z = new Param("z", predictions(loss));
     Matrix target = targets();
-    assertEquals("z: ok", GradientCheck.of(new Params(z), () -> loss.lossAndGradient(z.value(), target, z.gradient())).toString());
+    GradientCheck check = GradientCheck.of(new Params(z), () -> loss.lossAndGradient(z.value(), target, z.gradient()));
+    assertEquals("z: ok", check.toString());
   }
 
   @ParameterizedTest @MethodSource("losses") void givesTheSameBitsTwiceAndChangesNoInput(Loss loss) {
@@ -91,7 +92,8 @@ class LossTest {
 
   @ParameterizedTest
   @CsvSource({"2, 4, 5, 4, 'predictions and targets differ in shape: 2×4 and 5×4'",
-      "5, 3, 5, 4, 'predictions and targets differ in shape: 5×3 and 5×4'", "5, 4, 5, 3, 'shapes do not fit: (5×3) = (5×4)'"})
+      "5, 3, 5, 4, 'predictions and targets differ in shape: 5×3 and 5×4'",
+      "5, 4, 5, 3, 'shapes do not fit: (5×3) = (5×4)'"})
   void namesShapesThatDoNotFit(int rows, int cols, int gradientRows, int gradientCols, String message) {
     losses().filter(loss -> !(loss instanceof SquaredError)).forEach(loss -> {
       var e = assertThrows(IllegalArgumentException.class,
@@ -100,13 +102,13 @@ class LossTest {
     });
   }
 
-  @Test void namesTargetsThatAreNoProbabilities() {
-    Matrix z = new Matrix(1, 2), g = new Matrix(1, 2);
+  @ParameterizedTest
+  @CsvSource({"0, -1, '[0,1] is -1.0'", "2, 0, '[0,0] is 2.0'", "NaN, 0, '[0,0] is NaN'"})
+  void namesTargetsThatAreNoProbabilities(double first, double second, String found) {
+    Matrix z = new Matrix(1, 2), y = Matrix.row(first, second);
     for (Loss loss : new Loss[] {SoftmaxCrossEntropy.SUM, LogisticLoss.MEAN, BinaryCrossEntropy.SUM}) {
-      assertRefused("a target must be in 0 … 1, but the one at [0,1] is -1.0", () -> loss.lossAndGradient(z, Matrix.row(1, -1), g));
-      assertRefused("a target must be in 0 … 1, but the one at [0,0] is 2.0", () -> loss.lossAndGradient(z, Matrix.row(2, 0), g));
-      assertRefused("a target must be in 0 … 1, but the one at [0,0] is NaN",
-          () -> loss.lossAndGradient(z, Matrix.row(Double.NaN, 0), g));
+      assertRefused("each target must be a probability, in 0 … 1, but the one at " + found,
+          () -> loss.lossAndGradient(z, y, new Matrix(1, 2)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 import unrolled.param.Param;
+import unrolled.param.Params;
 import unrolled.train.GradientCheck;
 
 class MlpTest {
@@ -83,16 +84,19 @@ class MlpTest {
   }
 
   @Test void namesItsParametersAndDrawsThemFromTheSeed() {
-    assertEquals("W1 (3×5), b1 (1×5), W2 (5×4), b2 (1×4), W3 (4×2), b3 (1×2)", network(Activation.RELU).params().toString());
-    assertEquals(network(Activation.RELU).params().hash(), network(Activation.TANH).params().hash());
-    assertNotEquals(new Mlp(new Rng(84), Activation.RELU, 3, 5, 4, 2).params().hash(), network(Activation.RELU).params().hash());
+    Params params = network(Activation.RELU).params();
+    assertEquals("W1 (3×5), b1 (1×5), W2 (5×4), b2 (1×4), W3 (4×2), b3 (1×2)", params.toString());
+    assertEquals(params.hash(), network(Activation.TANH).params().hash());
+    assertNotEquals(params.hash(), new Mlp(new Rng(84), Activation.RELU, 3, 5, 4, 2).params().hash());
   }
 
   @Test void namesSizesAndShapesThatDoNotFit() {
     Mlp mlp = network(Activation.RELU);
-    assertRefused("sizes must be those of inputs and outputs at least, not 1", () -> new Mlp(new Rng(1), Activation.RELU, 3));
+    assertRefused("sizes must be at least two, those of inputs and outputs, not 1",
+        () -> new Mlp(new Rng(1), Activation.RELU, 3));
     assertRefused("a matrix needs rows and columns, not 3×0", () -> new Mlp(new Rng(1), Activation.RELU, 3, 0, 2));
     assertRefused("shapes do not fit: (2×5) = (2×4)·(3×5)", () -> mlp.predict(new Matrix(2, 4)));
-    assertRefused("shapes do not fit: (2×2) -= (2×1)", () -> mlp.lossAndGradients(x, new Matrix(2, 1), SquaredError.SUM));
+    assertRefused("shapes do not fit: (2×2) -= (2×1)",
+        () -> mlp.lossAndGradients(x, new Matrix(2, 1), SquaredError.SUM));
   }
 }

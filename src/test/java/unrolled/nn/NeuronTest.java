@@ -33,7 +33,8 @@ class NeuronTest {
   @Test void hasTheGradientOfCentralDifferences() {
     Neuron neuron = at(0.3, -1.2, 0.8);
     for (Loss loss : new Loss[] {LogisticSquaredError.HALF_SUM, LogisticSquaredError.HALF_MEAN, LogisticLoss.MEAN}) {
-      assertEquals("w: ok, b: ok", GradientCheck.of(neuron.params(), () -> neuron.lossAndGradients(x, y, loss)).toString());
+      GradientCheck check = GradientCheck.of(neuron.params(), () -> neuron.lossAndGradients(x, y, loss));
+      assertEquals("w: ok, b: ok", check.toString());
     }
   }
 
