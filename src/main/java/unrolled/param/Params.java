@@ -46,7 +46,7 @@ public final class Params implements Iterable<Param> {
 
   /** g = 0 for every parameter. */
   public void clearGradients() {
-    list.forEach(Param::clearGradient);
+    for (int k = 0; k < count(); k++) get(k).clearGradient();
   }
 
   /** ‖g‖₂ over all parameters, summed in their order; squares may be too large or too small for a double. */
