@@ -19,8 +19,8 @@ public record Dense(Param W, Param b) {
   }
 
   /**
-   * A layer with b = 0 and W drawn row by row from the normal distribution of variance 1/inputs, so that outputs vary as
-   * much as inputs do (LeCun et al., "Efficient BackProp", 1998, section 4.6).
+   * A layer with b = 0 and W drawn row by row from the normal distribution of variance 1/inputs, so that outputs vary
+   * as much as inputs do (LeCun et al., "Efficient BackProp", 1998, section 4.6).
    *
    * @param name ends the names of both parameters, such as 1 in W1 and b1
    */

@@ -25,7 +25,7 @@ public final class Mlp {
    */
   public Mlp(Rng rng, Activation activation, int... sizes) {
     if (sizes.length < 2) {
-      throw new IllegalArgumentException("sizes must be at least two, those of inputs and outputs, not " + sizes.length);
+      throw new IllegalArgumentException("sizes must be two or more, from inputs to outputs, not " + sizes.length);
     }
     this.activation = activation;
     layers = new Dense[sizes.length - 1];
