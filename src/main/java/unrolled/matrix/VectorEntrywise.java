@@ -72,6 +72,7 @@ final class VectorEntrywise extends Entrywise {
 
   /** With −r in the place of r: the same bits, and no operation for the sign of −x. */
   private static int logisticVectors(double[] x, int i, int to) {
+    DoubleVector one = all(1);
     for (; i <= to - PAIR; i += PAIR) {
       DoubleVector v = DoubleVector.fromArray(LANES, x, i), w = DoubleVector.fromArray(LANES, x, i + WIDTH);
       if (!v.abs().add(w.abs()).compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue()) return i;
@@ -86,20 +87,21 @@ final class VectorEntrywise extends Entrywise {
       DoubleVector p = z.mul(even.sub(odd.mul(r))).sub(r), p2 = z2.mul(even2.sub(odd2.mul(r2))).sub(r2);
       DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
       DoubleVector s2 = rounded2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      all(1).div(s.mul(p).add(s.add(1))).intoArray(x, i);
-      all(1).div(s2.mul(p2).add(s2.add(1))).intoArray(x, i + WIDTH);
+      one.div(s.mul(p).add(s.add(1))).intoArray(x, i);
+      one.div(s2.mul(p2).add(s2.add(1))).intoArray(x, i + WIDTH);
     }
     return i;
   }
 
   /** One division serves both ranges: the lanes of each get their own base, numerator and denominator. */
   private static int tanhVectors(double[] x, int i, int to) {
+    DoubleVector one = all(1), minusTwo = all(-2);
     for (; i <= to - WIDTH; i += WIDTH) {
       DoubleVector v = DoubleVector.fromArray(LANES, x, i), a = v.abs();
       if (!a.compare(VectorOperators.LE, TANH_RANGE).allTrue()) return i;
       VectorMask<Double> small = a.compare(VectorOperators.LT, TANH_SMALL);
-      DoubleVector y = a.mul(a), base = all(1).blend(a, small);
-      DoubleVector above = all(-2).blend(a.mul(y).mul(y.mul(P2).add(P1).mul(y).add(P0)), small);
+      DoubleVector y = a.mul(a), base = one.blend(a, small);
+      DoubleVector above = minusTwo.blend(a.mul(y).mul(y.mul(P2).add(P1).mul(y).add(P0)), small);
       DoubleVector q = y.mul(Q3).add(Q2).mul(y).add(Q1).mul(y).add(1);
       DoubleVector rounded = a.add(a).mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
       DoubleVector r = a.add(a).sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), z = r.mul(r);
