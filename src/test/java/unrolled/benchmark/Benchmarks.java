@@ -59,7 +59,7 @@ public final class Benchmarks {
 
   /** The first table as a picture: {@code target/speed.png}. */
   private static void draw(List<String> shapes, Map<String, List<Double>> percent) throws IOException {
-    CategoryChart chart = new CategoryChartBuilder().width(900).height(420)
+    CategoryChart chart = new CategoryChartBuilder().width(1200).height(460)
         .title("Products: speed in % of a loop on registers alone").xAxisTitle("m×k by k×n").yAxisTitle("%").build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
