@@ -17,7 +17,7 @@ package unrolled.matrix;
 public final class Elementary {
   /** Up to here eˣ and e⁻ˣ are normal numbers. */
   static final double EXP_RANGE = 708;
-  /** Between its negative and itself 1 + e⁻ˣ is rounded once only. */
+  /** Between its negative and itself 1 + eˣ is rounded once only. */
   static final double LOGISTIC_RANGE = 36;
   /** From here on tanh is 1 to the last bit. */
   static final double TANH_RANGE = 22;
@@ -28,11 +28,12 @@ public final class Elementary {
   static final double LN2_HIGH = 0x1.62e42fee00000p-1, LN2_LOW = 0x1.a39ef35793c76p-33;   // k·LN2_HIGH is exact
   static final double ROUNDER = 0x1.8p52 + 1023;        // the lowest bits of the sum hold k + 1023, the exponent field of 2ᵏ
 
-  static final double C0 = 0x1.000000000000ap-1, C1 = 0x1.55555555554fap-3, C2 = 0x1.5555555550832p-5;
-  static final double C3 = 0x1.1111111127c21p-7, C4 = 0x1.6c16c1843b737p-10, C5 = 0x1.a01a012a7001bp-13;
-  static final double C6 = 0x1.a01999dab06fap-16, C7 = 0x1.71df24b5950afp-19, C8 = 0x1.28ada2d6d4d3cp-22;
-  static final double C9 = 0x1.ad810b231a6fcp-26;
-
+  static final double C0 = 0x1.000000000000ap-1, C1 = 0x1.55555555554fap-3;
+  // c₂ + c₄ z + c₆ z² + c₈ z³ = C8·((z + A8)·(z² + B8) + D8): a multiplication fewer than nested; c₃, c₅, c₇, c₉ likewise
+  static final double C8 = 0x1.28ada2d6d4d3cp-22, A8 = 0x1.670c2b742a2d3p6, B8 = 0x1.3a2af474125b8p12;
+  static final double D8 = -0x1.255d09995ee70p18;
+  static final double C9 = 0x1.ad810b231a6fcp-26, A9 = 0x1.b8e9f0b20ba44p6, B9 = 0x1.f005f3eaee2a4p12;
+  static final double D9 = -0x1.0865cd4b82e99p19;
   static final double P0 = -0x1.5555555555554p-2, P1 = -0x1.4fd1d6965e9d3p-6, P2 = -0x1.a185886b0f4a7p-13;
   static final double Q1 = 0x1.d890f1d5cb467p-2, Q2 = 0x1.7d8fc8fb0389ap-6, Q3 = 0x1.b0ef3b58e3f9ap-13;
 
@@ -51,16 +52,16 @@ public final class Elementary {
 
   /** σ(x) = 1 / (1 + e⁻ˣ). */
   public static double logistic(double x) {
-    if (x >= -LOGISTIC_RANGE) return x <= EXP_RANGE ? 1 / onePlusExp(-x) : 1;
+    if (x >= -LOGISTIC_RANGE) return x <= EXP_RANGE ? fraction(x) : 1;
     double e = exp(x);
     return e - e * e;                                                    // the next term is e³, too small to be seen
   }
 
-  /** tanh x = 1 − 2 / (1 + e²ˣ). */
+  /** tanh x = 1 − 2 / (1 + e²ˣ) = 1 − 2σ(−2x). */
   public static double tanh(double x) {
     double a = Math.abs(x);
     if (!(a <= TANH_RANGE)) return Double.isNaN(x) ? Double.NaN : Math.copySign(1, x);
-    return Math.copySign(a < TANH_SMALL ? tanhSmall(a) : 1 - 2 / onePlusExp(a + a), x);
+    return Math.copySign(a < TANH_SMALL ? tanhSmall(a) : 1 - 2 * fraction(-2 * a), x);
   }
 
   /** ln x: −∞ at 0, NaN below. */
@@ -83,10 +84,9 @@ public final class Elementary {
 
   /** The terms of even and of odd degree side by side: two short chains of operations instead of a long one. */
   private static double expm1(double r) {
-    double z = r * r;
-    double even = (((C8 * z + C6) * z + C4) * z + C2) * z + C0;
-    double odd = (((C9 * z + C7) * z + C5) * z + C3) * z + C1;
-    return r + z * (even + odd * r);
+    double z = r * r, w = z * z;
+    double even = ((z + A8) * (w + B8) + D8) * C8, odd = ((z + A9) * (w + B9) + D9) * C9;
+    return r + (z * (C0 + C1 * r) + w * (even + odd * r));
   }
 
   /** 2ᵏ⁻ˡᵉˢˢ + 2ᵏ⁻ˡᵉˢˢ·p. */
@@ -95,10 +95,10 @@ public final class Elementary {
     return s + s * expm1(remainder(x, k));
   }
 
-  /** 1 + eˣ = (1 + 2ᵏ) + 2ᵏ·p. */
-  private static double onePlusExp(double x) {
+  /** σ(x) = 2ᵏ / (2ᵏ + 1 + p) with −r in the place of r. */
+  private static double fraction(double x) {
     double k = rounded(x), s = power(k);
-    return (s + 1) + s * expm1(remainder(x, k));
+    return s / ((s + 1) + expm1(-remainder(x, k)));
   }
 
   /** Where eˣ is not a normal number: 2⁶⁴ times nearer to 1, and then back. */

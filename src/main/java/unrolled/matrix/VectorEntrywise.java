@@ -17,7 +17,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorEntrywise extends Entrywise {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
-  private static final int WIDTH = LANES.length(), PAIR = 2 * WIDTH;
+  private static final int WIDTH = LANES.length(), PAIR = 2 * WIDTH, FOUR = 4 * WIDTH;
   private static final Entrywise ONE_BY_ONE = new PlainEntrywise();
 
   @Override void exp(double[] x, int from, int to) {
@@ -28,9 +28,9 @@ final class VectorEntrywise extends Entrywise {
   }
 
   @Override void logistic(double[] x, int from, int to) {
-    for (int i = from; i < to; i += PAIR) {
+    for (int i = from; i < to; i += FOUR) {
       i = logisticVectors(x, i, to);
-      ONE_BY_ONE.logistic(x, i, Math.min(i + PAIR, to));
+      ONE_BY_ONE.logistic(x, i, Math.min(i + FOUR, to));
     }
   }
 
@@ -48,68 +48,98 @@ final class VectorEntrywise extends Entrywise {
     }
   }
 
-  /** Two vectors at a time, whose chains of operations the processor can overlap; one test serves both. */
+  /** One test serves two vectors; a NaN fails it too. */
   private static int expVectors(double[] x, int i, int to) {
     for (; i <= to - PAIR; i += PAIR) {
-      DoubleVector v = DoubleVector.fromArray(LANES, x, i), w = DoubleVector.fromArray(LANES, x, i + WIDTH);
-      if (!v.abs().add(w.abs()).compare(VectorOperators.LE, EXP_RANGE).allTrue()) return i;      // or a NaN
-      DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), rounded2 = w.mul(LOG2_E).add(ROUNDER);
-      DoubleVector k = rounded.sub(ROUNDER), k2 = rounded2.sub(ROUNDER);
-      DoubleVector r = v.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), r2 = w.sub(k2.mul(LN2_HIGH)).sub(k2.mul(LN2_LOW));
-      DoubleVector z = r.mul(r), z2 = r2.mul(r2);
-      DoubleVector even = z.mul(C8).add(C6).mul(z).add(C4).mul(z).add(C2).mul(z).add(C0);
-      DoubleVector even2 = z2.mul(C8).add(C6).mul(z2).add(C4).mul(z2).add(C2).mul(z2).add(C0);
-      DoubleVector odd = z.mul(C9).add(C7).mul(z).add(C5).mul(z).add(C3).mul(z).add(C1);
-      DoubleVector odd2 = z2.mul(C9).add(C7).mul(z2).add(C5).mul(z2).add(C3).mul(z2).add(C1);
-      DoubleVector p = z.mul(even.add(odd.mul(r))).add(r), p2 = z2.mul(even2.add(odd2.mul(r2))).add(r2);
-      DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      DoubleVector s2 = rounded2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      s.mul(p).add(s).intoArray(x, i);
-      s2.mul(p2).add(s2).intoArray(x, i + WIDTH);
+      DoubleVector v = DoubleVector.fromArray(LANES, x, i);
+      DoubleVector v2 = DoubleVector.fromArray(LANES, x, i + WIDTH);
+      if (!v.abs().add(v2.abs()).compare(VectorOperators.LE, EXP_RANGE).allTrue()) return i;
+      {
+        DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+        DoubleVector r = v.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+        DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+        DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
+        DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        s.mul(p).add(s).intoArray(x, i);
+      }
+      {
+        DoubleVector rounded = v2.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+        DoubleVector r = v2.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+        DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+        DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
+        DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        s.mul(p).add(s).intoArray(x, i + WIDTH);
+      }
     }
     return i;
   }
 
   /** With −r in the place of r: the same bits, and no operation for the sign of −x. */
   private static int logisticVectors(double[] x, int i, int to) {
-    DoubleVector one = all(1);
-    for (; i <= to - PAIR; i += PAIR) {
-      DoubleVector v = DoubleVector.fromArray(LANES, x, i), w = DoubleVector.fromArray(LANES, x, i + WIDTH);
-      if (!v.abs().add(w.abs()).compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue()) return i;
-      DoubleVector rounded = v.mul(-LOG2_E).add(ROUNDER), rounded2 = w.mul(-LOG2_E).add(ROUNDER);
-      DoubleVector k = rounded.sub(ROUNDER), k2 = rounded2.sub(ROUNDER);
-      DoubleVector r = v.add(k.mul(LN2_HIGH)).add(k.mul(LN2_LOW)), r2 = w.add(k2.mul(LN2_HIGH)).add(k2.mul(LN2_LOW));
-      DoubleVector z = r.mul(r), z2 = r2.mul(r2);
-      DoubleVector even = z.mul(C8).add(C6).mul(z).add(C4).mul(z).add(C2).mul(z).add(C0);
-      DoubleVector even2 = z2.mul(C8).add(C6).mul(z2).add(C4).mul(z2).add(C2).mul(z2).add(C0);
-      DoubleVector odd = z.mul(C9).add(C7).mul(z).add(C5).mul(z).add(C3).mul(z).add(C1);
-      DoubleVector odd2 = z2.mul(C9).add(C7).mul(z2).add(C5).mul(z2).add(C3).mul(z2).add(C1);
-      DoubleVector p = z.mul(even.sub(odd.mul(r))).sub(r), p2 = z2.mul(even2.sub(odd2.mul(r2))).sub(r2);
-      DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      DoubleVector s2 = rounded2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      one.div(s.mul(p).add(s.add(1))).intoArray(x, i);
-      one.div(s2.mul(p2).add(s2.add(1))).intoArray(x, i + WIDTH);
+    for (; i <= to - FOUR; i += FOUR) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, i);
+      DoubleVector v2 = DoubleVector.fromArray(LANES, x, i + WIDTH);
+      DoubleVector v3 = DoubleVector.fromArray(LANES, x, i + 2 * WIDTH);
+      DoubleVector v4 = DoubleVector.fromArray(LANES, x, i + 3 * WIDTH);
+      DoubleVector sum = v.abs().add(v2.abs()).add(v3.abs().add(v4.abs()));
+      if (!sum.compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue() && !within(x, i, FOUR, LOGISTIC_RANGE)) return i;
+      {
+        DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+        DoubleVector r = k.mul(LN2_HIGH).sub(v).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+        DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+        DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
+        DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        s.div(s.add(1).add(p)).intoArray(x, i);
+      }
+      {
+        DoubleVector rounded = v2.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+        DoubleVector r = k.mul(LN2_HIGH).sub(v2).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+        DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+        DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
+        DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        s.div(s.add(1).add(p)).intoArray(x, i + WIDTH);
+      }
+      {
+        DoubleVector rounded = v3.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+        DoubleVector r = k.mul(LN2_HIGH).sub(v3).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+        DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+        DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
+        DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        s.div(s.add(1).add(p)).intoArray(x, i + 2 * WIDTH);
+      }
+      {
+        DoubleVector rounded = v4.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+        DoubleVector r = k.mul(LN2_HIGH).sub(v4).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+        DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+        DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
+        DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        s.div(s.add(1).add(p)).intoArray(x, i + 3 * WIDTH);
+      }
     }
     return i;
   }
 
+  /** For the rare case that the quick test of a sum fails. */
+  private static boolean within(double[] x, int from, int length, double range) {
+    for (int i = from; i < from + length; i++) if (!(Math.abs(x[i]) <= range)) return false;
+    return true;
+  }
+
   /** One division serves both ranges: the lanes of each get their own base, numerator and denominator. */
   private static int tanhVectors(double[] x, int i, int to) {
-    DoubleVector one = all(1), minusTwo = all(-2);
+    DoubleVector one = all(1);
     for (; i <= to - WIDTH; i += WIDTH) {
       DoubleVector v = DoubleVector.fromArray(LANES, x, i), a = v.abs();
       if (!a.compare(VectorOperators.LE, TANH_RANGE).allTrue()) return i;
       VectorMask<Double> small = a.compare(VectorOperators.LT, TANH_SMALL);
       DoubleVector y = a.mul(a), base = one.blend(a, small);
-      DoubleVector above = minusTwo.blend(a.mul(y).mul(y.mul(P2).add(P1).mul(y).add(P0)), small);
-      DoubleVector q = y.mul(Q3).add(Q2).mul(y).add(Q1).mul(y).add(1);
-      DoubleVector rounded = a.add(a).mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
-      DoubleVector r = a.add(a).sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), z = r.mul(r);
-      DoubleVector even = z.mul(C8).add(C6).mul(z).add(C4).mul(z).add(C2).mul(z).add(C0);
-      DoubleVector odd = z.mul(C9).add(C7).mul(z).add(C5).mul(z).add(C3).mul(z).add(C1);
-      DoubleVector p = z.mul(even.add(odd.mul(r))).add(r);
+      DoubleVector top = a.mul(y).mul(y.mul(P2).add(P1).mul(y).add(P0)), bottom = y.mul(Q3).add(Q2).mul(y).add(Q1).mul(y).add(1);
+      DoubleVector rounded = a.mul(-2 * LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
+      DoubleVector r = k.mul(LN2_HIGH).add(a.add(a)).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
+      DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
+      DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
       DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      DoubleVector below = s.mul(p).add(s.add(1)).blend(q, small);
+      DoubleVector above = s.mul(-2).blend(top, small), below = s.add(1).add(p).blend(bottom, small);
       LongVector sign = v.reinterpretAsLongs().and(Long.MIN_VALUE);
       base.add(above.div(below)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(x, i);
     }

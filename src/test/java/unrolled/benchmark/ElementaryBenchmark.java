@@ -9,72 +9,82 @@ import org.openjdk.jmh.annotations.State;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 
-/** exp, tanh, the logistic function and log on 4096 values in place, which are put there anew outside of the time measured. */
-@State(Scope.Thread)
+/**
+ * exp, tanh, the logistic function and log on 4096 values in place, which are put there anew outside of the time measured;
+ * each benchmark has only its own values in the cache.
+ */
 public class ElementaryBenchmark {
   static final int VALUES = 4096;
 
-  private final Matrix x = new Matrix(1, VALUES), positive = new Matrix(1, VALUES), y = new Matrix(1, VALUES), z = new Matrix(1, VALUES);
+  @State(Scope.Thread) public static class AroundZero {
+    private final Matrix x = uniform(-4, 4), y = new Matrix(1, VALUES);
 
-  @Setup public void setUp() {
-    Rng rng = new Rng(1);
-    for (int i = 0; i < VALUES; i++) {
-      x.data()[i] = 8 * rng.nextDouble() - 4;
-      positive.data()[i] = 4 * rng.nextDouble() + 1e-3;
+    @Setup(Level.Invocation) public void fill() {
+      y.copy(x);
     }
   }
 
-  @Setup(Level.Invocation) public void fill() {
-    y.copy(x);
-    z.copy(positive);
+  @State(Scope.Thread) public static class Positive {
+    private final Matrix x = uniform(1e-3, 4), y = new Matrix(1, VALUES);
+
+    @Setup(Level.Invocation) public void fill() {
+      y.copy(x);
+    }
   }
 
-  @Benchmark public Matrix exp_own() {
-    return y.exp();
+  @Benchmark public Matrix exp_own(AroundZero values) {
+    return values.y.exp();
   }
 
-  @Benchmark public Matrix tanh_own() {
-    return y.tanh();
+  @Benchmark public Matrix tanh_own(AroundZero values) {
+    return values.y.tanh();
   }
 
-  @Benchmark public Matrix logistic_own() {
-    return y.logistic();
+  @Benchmark public Matrix logistic_own(AroundZero values) {
+    return values.y.logistic();
   }
 
-  @Benchmark public Matrix log_own() {
-    return z.log();
+  @Benchmark public Matrix log_own(Positive values) {
+    return values.y.log();
   }
 
-  @Benchmark public Matrix exp_Math() {
-    return each(y, Math::exp);
+  @Benchmark public Matrix exp_Math(AroundZero values) {
+    return each(values.y, Math::exp);
   }
 
-  @Benchmark public Matrix tanh_Math() {
-    return each(y, Math::tanh);
+  @Benchmark public Matrix tanh_Math(AroundZero values) {
+    return each(values.y, Math::tanh);
   }
 
-  @Benchmark public Matrix logistic_Math() {
-    return each(y, v -> 1 / (1 + Math.exp(-v)));
+  @Benchmark public Matrix logistic_Math(AroundZero values) {
+    return each(values.y, v -> 1 / (1 + Math.exp(-v)));
   }
 
-  @Benchmark public Matrix log_Math() {
-    return each(z, Math::log);
+  @Benchmark public Matrix log_Math(Positive values) {
+    return each(values.y, Math::log);
   }
 
-  @Benchmark public Matrix exp_StrictMath() {
-    return each(y, StrictMath::exp);
+  @Benchmark public Matrix exp_StrictMath(AroundZero values) {
+    return each(values.y, StrictMath::exp);
   }
 
-  @Benchmark public Matrix tanh_StrictMath() {
-    return each(y, StrictMath::tanh);
+  @Benchmark public Matrix tanh_StrictMath(AroundZero values) {
+    return each(values.y, StrictMath::tanh);
   }
 
-  @Benchmark public Matrix logistic_StrictMath() {
-    return each(y, v -> 1 / (1 + StrictMath.exp(-v)));
+  @Benchmark public Matrix logistic_StrictMath(AroundZero values) {
+    return each(values.y, v -> 1 / (1 + StrictMath.exp(-v)));
   }
 
-  @Benchmark public Matrix log_StrictMath() {
-    return each(z, StrictMath::log);
+  @Benchmark public Matrix log_StrictMath(Positive values) {
+    return each(values.y, StrictMath::log);
+  }
+
+  private static Matrix uniform(double from, double to) {
+    Rng rng = new Rng(1);
+    Matrix m = new Matrix(1, VALUES);
+    for (int i = 0; i < VALUES; i++) m.data()[i] = from + (to - from) * rng.nextDouble();
+    return m;
   }
 
   private static Matrix each(Matrix m, DoubleUnaryOperator f) {
