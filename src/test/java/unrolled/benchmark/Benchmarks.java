@@ -41,6 +41,7 @@ public final class Benchmarks {
     all.products();
     all.functions();
     all.adagrad();
+    all.sparse();
   }
 
   private void run(String with, String include, List<String> jvm) throws RunnerException {
@@ -105,6 +106,12 @@ public final class Benchmarks {
           strict / time(VECTOR + "ElementaryBenchmark." + f + "_own"), strict / time(PLAIN + "ElementaryBenchmark." + f + "_own"),
           strict / time(VECTOR + "ElementaryBenchmark." + f + "_Math"), strict * 1e9 / ElementaryBenchmark.VALUES);
     }
+  }
+
+  private void sparse() {
+    double few = time(VECTOR + "SparseStepBenchmark.step_own 10000"), many = time(VECTOR + "SparseStepBenchmark.step_own 1000000");
+    System.out.printf(Locale.ROOT, "%nSparse step: 1,000,000 rows cost %.2f times what 10,000 cost   (%.1f and %.1f µs)%n", many / few,
+        many * 1e6, few * 1e6);
   }
 
   private void adagrad() {
