@@ -17,11 +17,12 @@ import unrolled.optim.Schedule;
 
 /**
  * A whole training step of logistic regression with ten classes: 32 examples of 25 features each, drawn as words are, the
- * j-th with a probability in proportion to 1/j, from as many features as the parameter says. A new batch at each call.
+ * j-th of 10,000 with a probability in proportion to 1/j. The same batches, a new one at each call, meet a model with 10,000
+ * rows and one with 1,000,000, over which their features are spread evenly.
  */
 @State(Scope.Thread)
 public class SparseStepBenchmark {
-  private static final int EXAMPLES = 32, FEATURES = 25, CLASSES = 10, BATCHES = 512;
+  private static final int EXAMPLES = 32, FEATURES = 25, CLASSES = 10, BATCHES = 512, SEEN = 10_000;
 
   @Param({"10000", "1000000"}) public int rows;
 
@@ -36,8 +37,8 @@ public class SparseStepBenchmark {
     for (int batch = 0; batch < BATCHES; batch++) {
       int[][] features = new int[EXAMPLES][];
       for (int e = 0; e < EXAMPLES; e++) {
-        features[e] = IntStream.range(0, FEATURES).map(i -> (int) (StrictMath.pow(rows, rng.nextDouble())) - 1)
-            .sorted().distinct().toArray();
+        features[e] = IntStream.range(0, FEATURES).map(i -> (int) StrictMath.pow(SEEN, rng.nextDouble()) - 1)
+            .sorted().distinct().map(j -> j * (rows / SEEN)).toArray();
       }
       batches[batch] = SparseRows.ofFeatures(rows, features);
     }
