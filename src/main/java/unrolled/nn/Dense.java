@@ -12,10 +12,7 @@ import unrolled.param.Param;
  */
 public record Dense(Param W, Param b) {
   public Dense {
-    if (b.value().rows() != 1 || b.value().cols() != W.value().cols()) {
-      throw new IllegalArgumentException("b must be one row with a number for each column of W, but they are "
-          + b + " and " + W);
-    }
+    Require.bias(W, b);
   }
 
   /**

@@ -1,8 +1,10 @@
 package unrolled.nn;
 
 import unrolled.matrix.Matrix;
+import unrolled.matrix.SparseRows;
+import unrolled.param.Param;
 
-/** Checks of what a loss or an activation is given; written so that NaN fails. */
+/** Checks of what layers, losses and activations are given; written so that NaN fails. */
 final class Require {
   /** How far the sum of a distribution may be from 1: far more than rounding, far less than a mistake. */
   private static final double ROUNDING = 1e-6;
@@ -13,6 +15,21 @@ final class Require {
     if (a.rows() != b.rows() || a.cols() != b.cols()) {
       throw new IllegalArgumentException(what + " differ in shape: " + a.rows() + "×" + a.cols()
           + " and " + b.rows() + "×" + b.cols());
+    }
+  }
+
+  static void bias(Param W, Param b) {
+    if (b.value().rows() != 1 || b.value().cols() != W.value().cols()) {
+      throw new IllegalArgumentException("b must be one row with a number for each column of W, but they are "
+          + b + " and " + W);
+    }
+  }
+
+  /** x·W has the shape of y. */
+  static void product(SparseRows x, Param W, Matrix y) {
+    if (x.cols() != W.value().rows() || y.rows() != x.rows() || y.cols() != W.value().cols()) {
+      throw new IllegalArgumentException("shapes do not fit: (" + y.rows() + "×" + y.cols() + ") = (" + x.rows() + "×"
+          + x.cols() + ") · " + W);
     }
   }
 

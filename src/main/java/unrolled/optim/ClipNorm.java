@@ -1,5 +1,6 @@
 package unrolled.optim;
 
+import unrolled.param.Param;
 import unrolled.param.Params;
 
 /**
@@ -38,8 +39,11 @@ public record ClipNorm(double max, Norm norm) implements Transform {
   /** g ← g / divisor · factor; in this order max / ‖g‖ cannot underflow. */
   private static void scale(Params params, double factor, double divisor) {
     for (int k = 0; k < params.count(); k++) {
-      double[] g = params.get(k).gradient().data();
-      for (int i = 0; i < g.length; i++) g[i] = g[i] / divisor * factor;
+      Param p = params.get(k);
+      double[] g = p.gradient().data();
+      for (int part = 0; part < p.parts(); part++) {
+        for (int i = p.from(part), to = p.to(part); i < to; i++) g[i] = g[i] / divisor * factor;
+      }
     }
   }
 }

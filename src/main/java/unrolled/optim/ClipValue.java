@@ -1,5 +1,6 @@
 package unrolled.optim;
 
+import unrolled.param.Param;
 import unrolled.param.Params;
 
 /**
@@ -18,8 +19,11 @@ public record ClipValue(double max) implements Transform {
 
   @Override public void apply(Params params) {
     for (int k = 0; k < params.count(); k++) {
-      double[] g = params.get(k).gradient().data();
-      for (int i = 0; i < g.length; i++) g[i] = Math.max(-max, Math.min(max, g[i]));
+      Param p = params.get(k);
+      double[] g = p.gradient().data();
+      for (int part = 0; part < p.parts(); part++) {
+        for (int i = p.from(part), to = p.to(part); i < to; i++) g[i] = Math.max(-max, Math.min(max, g[i]));
+      }
     }
   }
 }

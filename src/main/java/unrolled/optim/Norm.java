@@ -1,5 +1,6 @@
 package unrolled.optim;
 
+import unrolled.param.Param;
 import unrolled.param.Params;
 
 /** How the length of the gradient is measured, over all parameters together. */
@@ -9,7 +10,11 @@ public enum Norm {
     @Override public double of(Params params) {
       double sum = 0;
       for (int k = 0; k < params.count(); k++) {
-        for (double g : params.get(k).gradient().data()) sum += Math.abs(g);
+        Param p = params.get(k);
+        double[] g = p.gradient().data();
+        for (int part = 0; part < p.parts(); part++) {
+          for (int i = p.from(part), to = p.to(part); i < to; i++) sum += Math.abs(g[i]);
+        }
       }
       return sum;
     }
@@ -27,7 +32,11 @@ public enum Norm {
     @Override public double of(Params params) {
       double max = 0;
       for (int k = 0; k < params.count(); k++) {
-        for (double g : params.get(k).gradient().data()) max = Math.max(max, Math.abs(g));
+        Param p = params.get(k);
+        double[] g = p.gradient().data();
+        for (int part = 0; part < p.parts(); part++) {
+          for (int i = p.from(part), to = p.to(part); i < to; i++) max = Math.max(max, Math.abs(g[i]));
+        }
       }
       return max;
     }

@@ -8,7 +8,12 @@ import unrolled.param.Params;
 
 /** Steps a model's parameters: transforms change the gradients, the schedule gives η, the rule takes the step. */
 public final class Optimizer {
-  private record Bound(Param param, Slots slots, Update update) {}
+  private record Bound(Param param, Slots slots, Update update, boolean partsOnly) {
+    void step(long t, double eta) {
+      if (!partsOnly) update.step(t, eta, 0, param.size());
+      else for (int part = 0; part < param.parts(); part++) update.step(t, eta, param.from(part), param.to(part));
+    }
+  }
 
   private final Params params;
   private final Schedule schedule;
@@ -26,7 +31,7 @@ public final class Optimizer {
     for (int k = 0; k < bound.length; k++) {
       Param p = params.get(k);
       Slots slots = new Slots(p.size());
-      bound[k] = new Bound(p, slots, rule.on(p, slots));
+      bound[k] = new Bound(p, slots, rule.on(p, slots), rule.skipsZeroGradient());
     }
   }
 
@@ -45,7 +50,7 @@ public final class Optimizer {
     checkFinite();
     t++;
     double eta = schedule.rate(t);
-    for (Bound b : bound) b.update.step(t, eta, 0, b.param.size());
+    for (Bound b : bound) b.step(t, eta);
     for (int k = 0; k < traces.size(); k++) traces.get(k).record(t, eta);
     return norm;
   }
@@ -82,10 +87,14 @@ public final class Optimizer {
   }
 
   private void checkFinite() {
-    for (Bound b : bound) {
-      for (double g : b.param.gradient().data()) {
-        if (!Double.isFinite(g)) {
-          throw new ArithmeticException("step " + (t + 1) + ": the gradient of " + b.param.name() + " is not finite");
+    for (int k = 0; k < params.count(); k++) {
+      Param p = params.get(k);
+      double[] g = p.gradient().data();
+      for (int part = 0; part < p.parts(); part++) {
+        for (int i = p.from(part), to = p.to(part); i < to; i++) {
+          if (!Double.isFinite(g[i])) {
+            throw new ArithmeticException("step " + (t + 1) + ": the gradient of " + p.name() + " is not finite");
+          }
         }
       }
     }

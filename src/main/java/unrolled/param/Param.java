@@ -1,18 +1,36 @@
 package unrolled.param;
 
+import java.util.Arrays;
 import unrolled.matrix.Matrix;
 
-/** A named parameter: its value θ and the gradient g of the loss with respect to it, of the same shape. */
+/**
+ * A named parameter: its value θ and the gradient g of the loss with respect to it, of the same shape.
+ *
+ * <p>A parameter <em>by rows</em>, such as one with a row for each word, knows which rows of its gradient are in use; all
+ * other rows are zero, and whoever reads the gradient may leave them out. What is in use is seen in parts, each a range of
+ * coordinates, in ascending order: the only part of a dense parameter is the whole of it.
+ */
 public final class Param {
   private final String name;
   private final Matrix value, gradient;
+  private final Rows rows;
 
-  /** A parameter with this value, which is kept and changed by training, and a gradient of zeros. */
+  /** A dense parameter with this value, which is kept and changed by training, and a gradient of zeros. */
   public Param(String name, Matrix value) {
+    this(name, value, null);
+  }
+
+  private Param(String name, Matrix value, Rows rows) {
     if (name.isBlank()) throw new IllegalArgumentException("a parameter needs a name");
     this.name = name;
     this.value = value;
     this.gradient = new Matrix(value.rows(), value.cols());
+    this.rows = rows;
+  }
+
+  /** A parameter by rows: a step costs what the rows in use cost, if the rule leaves coordinates without a gradient alone. */
+  public static Param byRows(String name, Matrix value) {
+    return new Param(name, value, new Rows(value.rows()));
   }
 
   /** The name, as in the formula. */
@@ -25,7 +43,7 @@ public final class Param {
     return value;
   }
 
-  /** g = ∂L/∂θ, live. Whoever writes gradients clears them first and then adds. */
+  /** g = ∂L/∂θ, live. Whoever writes gradients clears them first, names the rows to {@link #use}, and then adds. */
   public Matrix gradient() {
     return gradient;
   }
@@ -35,9 +53,35 @@ public final class Param {
     return value.data().length;
   }
 
-  /** g = 0. */
+  /** From now on this row of the gradient may be other than zero; nothing new for a dense parameter. */
+  public void use(int row) {
+    if (rows != null) rows.add(row);
+  }
+
+  /** Whether this parameter is by rows. */
+  public boolean isByRows() {
+    return rows != null;
+  }
+
+  /** How many parts of the gradient are in use. */
+  public int parts() {
+    return rows == null ? 1 : rows.count();
+  }
+
+  /** The first coordinate of this part. */
+  public int from(int part) {
+    return rows == null ? 0 : rows.get(part) * value.cols();
+  }
+
+  /** One more than the last coordinate of this part. */
+  public int to(int part) {
+    return rows == null ? size() : (rows.get(part) + 1) * value.cols();
+  }
+
+  /** g = 0, and no row is in use. */
   public void clearGradient() {
-    gradient.fill(0);
+    for (int part = 0; part < parts(); part++) Arrays.fill(gradient.data(), from(part), to(part), 0);
+    if (rows != null) rows.clear();
   }
 
   /** The name and the shape, such as {@code Wh (64×64)}. */

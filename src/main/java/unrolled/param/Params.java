@@ -51,14 +51,24 @@ public final class Params implements Iterable<Param> {
 
   /** ‖g‖₂ over all parameters, summed in their order; squares may be too large or too small for a double. */
   public double gradientNorm() {
-    double sum = 0;
-    for (int k = 0; k < count(); k++) sum += get(k).gradient().sumOfSquares();
+    double sum = sumOfSquares(1);
     if (sum > 0x1p-900 && sum < Double.POSITIVE_INFINITY) return Math.sqrt(sum);
-    double scale = sum > 1 ? 0x1p-600 : 0x1p600, scaled = 0;   // powers of two change no digit
+    double scale = sum > 1 ? 0x1p-600 : 0x1p600;               // powers of two change no digit
+    return Math.sqrt(sumOfSquares(scale)) / scale;
+  }
+
+  private double sumOfSquares(double scale) {
+    double total = 0;
     for (int k = 0; k < count(); k++) {
-      for (double g : get(k).gradient().data()) scaled += scale * g * (scale * g);
+      Param p = get(k);
+      double[] g = p.gradient().data();
+      double sum = 0;
+      for (int part = 0; part < p.parts(); part++) {
+        for (int i = p.from(part), to = p.to(part); i < to; i++) sum += scale * g[i] * (scale * g[i]);
+      }
+      total += sum;
     }
-    return Math.sqrt(scaled) / scale;
+    return total;
   }
 
   /**

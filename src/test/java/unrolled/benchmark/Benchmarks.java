@@ -12,6 +12,7 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -26,6 +27,8 @@ public final class Benchmarks {
 
   /** Seconds per call, by name. */
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  /** Bytes allocated per call, by name. */
+  private final Map<String, Double> bytes = new LinkedHashMap<>();
 
   private Benchmarks() {}
 
@@ -34,19 +37,22 @@ public final class Benchmarks {
     String only = arguments.length == 0 ? "" : arguments[0];
     all.run(VECTOR, "unrolled.benchmark.*" + only + ".*", KernelSpec.VECTOR);
     if (!only.isEmpty()) {
-      all.seconds.forEach((name, time) -> System.out.printf(Locale.ROOT, "%-60s %12.3f µs%n", name, time * 1e6));
+      all.seconds.forEach((name, time) ->
+          System.out.printf(Locale.ROOT, "%-60s %12.3f µs %8.2f bytes%n", name, time * 1e6, all.bytes.get(name)));
       return;
     }
     all.run(PLAIN, "unrolled.benchmark.*own.*", List.of());
     all.products();
     all.functions();
     all.adagrad();
+    all.sparse();
   }
 
   private void run(String with, String include, List<String> jvm) throws RunnerException {
     var options = new OptionsBuilder().include(include).mode(Mode.AverageTime).timeUnit(TimeUnit.SECONDS)
         .warmupIterations(3).warmupTime(TimeValue.seconds(1)).measurementIterations(5).measurementTime(TimeValue.milliseconds(500))
         .forks(1).jvmArgs(jvm.toArray(String[]::new)).jvmArgsAppend("-Xmx2g").shouldFailOnError(true)
+        .addProfiler(GCProfiler.class)
         .verbosity(VerboseMode.SILENT).build();
     for (RunResult result : new Runner(options).run()) {
       List<String> parts = new ArrayList<>(List.of(result.getParams().getBenchmark().split("\\.")));
@@ -54,6 +60,7 @@ public final class Benchmarks {
       for (String key : result.getParams().getParamsKeys()) name += " " + result.getParams().getParam(key);
       double best = result.getAggregatedResult().getPrimaryResult().getStatistics().getMin();   // other programs only add time
       seconds.put(with + name, best);
+      bytes.put(with + name, result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
     }
   }
 
@@ -105,6 +112,12 @@ public final class Benchmarks {
           strict / time(VECTOR + "ElementaryBenchmark." + f + "_own"), strict / time(PLAIN + "ElementaryBenchmark." + f + "_own"),
           strict / time(VECTOR + "ElementaryBenchmark." + f + "_Math"), strict * 1e9 / ElementaryBenchmark.VALUES);
     }
+  }
+
+  private void sparse() {
+    double few = time(VECTOR + "SparseStepBenchmark.step_own 10000"), many = time(VECTOR + "SparseStepBenchmark.step_own 1000000");
+    System.out.printf(Locale.ROOT, "%nSparse step: 1,000,000 rows cost %.2f times what 10,000 cost   (%.1f and %.1f µs, %.2f bytes)%n",
+        many / few, many * 1e6, few * 1e6, bytes.get(VECTOR + "SparseStepBenchmark.step_own 1000000"));
   }
 
   private void adagrad() {

@@ -101,15 +101,40 @@ interface RuleContract {
   }
 
   @Test default void allocatesNothingAtAStep() {
-    Params params = new Params(new Param("a", Matrix.row(1, 2)), new Param("b", Matrix.row(3)));
-    Optimizer optimizer = new Optimizer(params, rule(), Schedule.stepDecay(1e-3, 0.5, 1000).warmup(100),
-        new WeightDecay(0.01), new ClipNorm(5), new ClipValue(1));
+    Param a = Param.byRows("a", new Matrix(9, 2)), b = new Param("b", Matrix.row(3));
+    a.use(4);
+    a.use(2);
+    Optimizer optimizer = new Optimizer(new Params(a, b), rule(), Schedule.stepDecay(1e-3, 0.5, 1000).warmup(100),
+        new ClipNorm(5), new ClipValue(1));
     var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     for (int i = 0; i < 1000; i++) optimizer.step();
     long before = thread.getCurrentThreadAllocatedBytes();
     for (int i = 0; i < 2000; i++) optimizer.step();
     double bytes = (thread.getCurrentThreadAllocatedBytes() - before) / 2000.0;
     assertTrue(bytes < 1, bytes + " bytes a step");
+  }
+
+  @Test default void stepsAParameterByRowsLikeADenseOneBitForBit() {
+    Param rows = Param.byRows("theta", new Matrix(8, 3)), dense = new Param("theta", new Matrix(8, 3));
+    Optimizer ofRows = new Optimizer(new Params(rows), rule(), Schedule.constant(0.1), new ClipNorm(1.5), new ClipValue(0.9));
+    Optimizer ofDense = new Optimizer(new Params(dense), rule(), Schedule.constant(0.1), new ClipNorm(1.5), new ClipValue(0.9));
+    Rng rng = new Rng(14);
+    for (int t = 1; t <= 40; t++) {
+      rows.clearGradient();
+      dense.clearGradient();
+      for (int times = rng.nextInt(5); times > 0; times--) {
+        int row = rng.nextInt(8);
+        for (Param p : List.of(rows, dense)) p.use(row);
+        for (int col = 0; col < 3; col++) {
+          double g = rng.nextGaussian();
+          for (Param p : List.of(rows, dense)) p.gradient().set(row, col, p.gradient().get(row, col) + g);
+        }
+      }
+      assertEquals(ofDense.step(), ofRows.step());
+      assertArrayEquals(dense.gradient().data(), rows.gradient().data());
+    }
+    List<double[]> a = bits(dense, ofDense.slots("theta")), b = bits(rows, ofRows.slots("theta"));
+    for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
   }
 
   @Test default void sharesNothingBetweenTwoOptimizers() {

@@ -1,0 +1,69 @@
+package unrolled.param;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import unrolled.matrix.Matrix;
+import unrolled.matrix.Rng;
+
+class ParamTest {
+  private final Param words = Param.byRows("E", new Matrix(50, 2)), dense = new Param("W", new Matrix(3, 2));
+
+  @Test void aDenseParameterIsInUseAsAWhole() {
+    dense.use(1);
+    assertFalse(dense.isByRows());
+    assertEquals(List.of("0-6"), parts(dense));
+  }
+
+  @Test void rowsInUseAreSeenInAscendingOrderEachOnce() {
+    assertTrue(words.isByRows());
+    assertEquals(List.of(), parts(words));
+    for (int row : new int[] {7, 3, 49, 3, 0}) words.use(row);
+    assertEquals(List.of("0-2", "6-8", "14-16", "98-100"), parts(words));
+    words.use(5);
+    assertEquals(List.of("0-2", "6-8", "10-12", "14-16", "98-100"), parts(words));
+  }
+
+  @Test void hasRoomForAllRows() {
+    Rng rng = new Rng(15);
+    for (int i = 0; i < 1000; i++) words.use(rng.nextInt(50));
+    assertEquals(50, words.parts());
+    for (int i = 0; i < 50; i++) assertEquals(2 * i, words.from(i));
+  }
+
+  @Test void clearingTakesTheGradientAndTheRowsOutOfUse() {
+    words.use(4);
+    words.gradient().set(4, 1, 3);
+    words.clearGradient();
+    assertEquals(List.of(), parts(words));
+    assertArrayEquals(new double[100], words.gradient().data());
+    words.use(4);
+    assertEquals(List.of("8-10"), parts(words));
+  }
+
+  @Test void normsAreThoseOfTheRowsInUse() {
+    words.use(9);
+    words.use(2);
+    words.gradient().set(9, 0, 3).set(2, 1, -4);
+    assertEquals(5, new Params(words, dense).gradientNorm());
+  }
+
+  @Test void refusesARowThatIsNotThere() {
+    for (int row : new int[] {-1, 50}) {
+      var e = assertThrows(IndexOutOfBoundsException.class, () -> words.use(row));
+      assertEquals("there is no row " + row + " among 50", e.getMessage());
+    }
+  }
+
+  private static List<String> parts(Param p) {
+    List<String> parts = new ArrayList<>();
+    for (int part = 0; part < p.parts(); part++) parts.add(p.from(part) + "-" + p.to(part));
+    return parts;
+  }
+}
