@@ -5,11 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Rows and columns of numbers, each in a cell of its own: the greater the number, the darker the cell.
@@ -72,16 +69,6 @@ public final class HeatMap {
     style.setXAxisTickLabelsFormattingFunction(x -> name(columns, x));
     style.setYAxisTickLabelsFormattingFunction(y -> name(rows, rows.length - 1 - y));
     style.setAnnotationTextFontColor(Color.BLACK);
-    addUnevenPoint(figure);
-  }
-
-  /** A point that is not seen: XChart labels only the ends of an axis if all that lies on it is evenly spaced. */
-  private static void addUnevenPoint(Figure figure) {
-    XYSeries point = figure.addSeries("uneven", new double[] {0.25}, new double[] {0.25});
-    point.setLineStyle(SeriesLines.NONE);
-    point.setMarker(SeriesMarkers.NONE);
-    point.setShowInLegend(false);
-    figure.say(point.getName(), "");
   }
 
   /** Nothing beside the cells and between them; but XChart labels no axis whose ends have the same label. */

@@ -125,6 +125,7 @@ class HeatMapTest {
       first[0] = "x";
       last[count - 1] = "x".repeat(last[count - 1].length());
       double[][] values = new double[count][count];
+      values[0][0] = count % 2 == 0 ? 1 : NAN;
       XYChart chart = HeatMap.chart("t", AXES, names, names, values);
       for (String[] others : new String[][] {first, last}) {
         assertLooksDifferent(chart, HeatMap.chart("t", AXES, names, others, values));
