@@ -82,7 +82,7 @@ public final class Contours {
       double level = levels[k];
       lines.get(k).stream().max(Comparator.comparingInt(line -> line[0].length))
           .ifPresent(longest -> labels.add(figure, longest, level));
-      Color colour = mix(levels.length == 1 ? 0 : k / (levels.length - 1.0));
+      Color colour = Style.mix(LOWEST, HIGHEST, levels.length == 1 ? 0 : k / (levels.length - 1.0));
       for (double[][] line : lines.get(k)) figure.addAnnotation(Trail.stroke(line[0], line[1], colour, THIN));
     }
     figure.remark("Level lines at " + Arrays.stream(levels).mapToObj(level -> Numbers.format(level, 4))
@@ -93,12 +93,5 @@ public final class Contours {
     figure.addKey("minimum", Style.INK, Glyph.PLUS);
     for (Point p : minima) figure.addAnnotation(Trail.marker(p.x(), p.y(), Style.INK, Glyph.PLUS));
     figure.remark("Minima: " + minima.stream().map(p -> field.words(p.x(), p.y())).collect(Collectors.joining("; ")));
-  }
-
-  private static Color mix(double part) {
-    float[] low = LOWEST.getRGBColorComponents(null);
-    float[] high = HIGHEST.getRGBColorComponents(null);
-    for (int i = 0; i < 3; i++) low[i] += (float) part * (high[i] - low[i]);
-    return new Color(low[0], low[1], low[2]);
   }
 }

@@ -50,6 +50,13 @@ final class Style {
     style.setYAxisLogarithmic(axes.yLog());
   }
 
+  /** A colour between two: the first one for 0, the second one for 1. */
+  static Color mix(Color first, Color second, double part) {
+    float[] from = first.getRGBColorComponents(null), to = second.getRGBColorComponents(null);
+    for (int i = 0; i < 3; i++) from[i] += (float) part * (to[i] - from[i]);
+    return new Color(from[0], from[1], from[2]);
+  }
+
   static Font font(int weight, int size) {
     return new Font(Font.SANS_SERIF, weight, size);
   }
