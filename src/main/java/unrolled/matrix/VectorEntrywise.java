@@ -127,27 +127,22 @@ final class VectorEntrywise extends Entrywise {
 
   /** One division serves both ranges: the lanes of each get their own base, numerator and denominator. */
   private static int tanhVectors(double[] x, int i, int to) {
-    DoubleVector one = all(1);
     for (; i <= to - WIDTH; i += WIDTH) {
       DoubleVector v = DoubleVector.fromArray(LANES, x, i), a = v.abs();
       if (!a.compare(VectorOperators.LE, TANH_RANGE).allTrue()) return i;
-      VectorMask<Double> small = a.compare(VectorOperators.LT, TANH_SMALL);
-      DoubleVector y = a.mul(a), base = one.blend(a, small);
+      VectorMask<Double> large = a.compare(VectorOperators.GE, TANH_SMALL);
+      DoubleVector y = a.mul(a), base = a.blend(1, large);
       DoubleVector top = a.mul(y).mul(y.mul(P2).add(P1).mul(y).add(P0)), bottom = y.mul(Q3).add(Q2).mul(y).add(Q1).mul(y).add(1);
       DoubleVector rounded = a.mul(-2 * LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
       DoubleVector r = k.mul(LN2_HIGH).add(a.add(a)).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
       DoubleVector even = z.add(A8).mul(w.add(B8)).add(D8).mul(C8), odd = z.add(A9).mul(w.add(B9)).add(D9).mul(C9);
       DoubleVector p = r.mul(C1).add(C0).mul(z).add(even.add(odd.mul(r)).mul(w)).add(r);
       DoubleVector s = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-      DoubleVector above = s.mul(-2).blend(top, small), below = s.add(1).add(p).blend(bottom, small);
+      DoubleVector above = top.blend(s.mul(-2), large), below = bottom.blend(s.add(1).add(p), large);
       LongVector sign = v.reinterpretAsLongs().and(Long.MIN_VALUE);
       base.add(above.div(below)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(x, i);
     }
     return i;
-  }
-
-  private static DoubleVector all(double x) {
-    return DoubleVector.broadcast(LANES, x);
   }
 
   private static int logVectors(double[] x, int i, int to) {
