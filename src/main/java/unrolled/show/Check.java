@@ -151,6 +151,8 @@ public final class Check {
   private static String text(Object value) {
     if (value instanceof Double x) return text(x, 0);
     if (value instanceof double[] numbers) return list(numbers, 0);
+    if (value instanceof int[] numbers) return Arrays.toString(numbers);
+    if (value instanceof long[] numbers) return Arrays.toString(numbers);
     if (value instanceof Object[] array) return text(Arrays.asList(array));
     if (!(value instanceof List<?> list)) return String.valueOf(value);
     return list.stream().map(Check::text).collect(Collectors.joining(", ", "[", "]"));

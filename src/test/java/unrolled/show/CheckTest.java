@@ -133,6 +133,13 @@ class CheckTest {
   }
 
   @Test
+  void sameShowsWhatIsInArraysOfWholeNumbers() {
+    Check.same("wins", new long[] {3, 0}, new long[] {3, 0});
+    assertPrints("✓ wins: [3, 0] is [3, 0]");
+    assertFails("✗ classes: got [1, 2], expected [1, 3]", () -> Check.same("classes", new int[] {1, 2}, new int[] {1, 3}));
+  }
+
+  @Test
   void sameNamesTheTypesThatDiffer() {
     assertFails("✗ n: got 3, expected 3; one is of type Integer, the other Double", () -> Check.same("n", 3, 3.0));
     Check.same("words", List.of("a", "b"), List.of("a", "b"));
