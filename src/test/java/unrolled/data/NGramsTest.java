@@ -25,8 +25,7 @@ class NGramsTest {
   }
 
   @Test void shortTextsHaveNoLongOnes() {
-    assertEquals(List.of("^x$"), List.copyOf(new NGrams(3, 9, List.of("vocabulary")).of("x")).subList(0, 1));
-    assertEquals(1, new NGrams(3, 9, List.of("vocabulary")).of("x").size());
+    assertEquals(List.of("^x$"), List.copyOf(new NGrams(3, 9, List.of("vocabulary")).of("x")));
   }
 
   @Test void aTextIsTheSetOfThoseInTheVocabulary() {
