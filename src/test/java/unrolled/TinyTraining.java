@@ -1,6 +1,7 @@
 package unrolled;
 
 import java.util.List;
+import unrolled.matrix.Elementary;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 import unrolled.optim.AdaGrad;
@@ -27,14 +28,14 @@ final class TinyTraining {
     Param w2 = new Param("W2", random(HIDDEN, CLASSES, rng)), b2 = new Param("b2", new Matrix(1, CLASSES));
     Params params = new Params(w1, b1, w2, b2);
     Optimizer optimizer = new Optimizer(params, new AdaGrad(), Schedule.constant(0.1), new ClipNorm(1));
-    Matrix h = new Matrix(BATCH, HIDDEN), dh = new Matrix(BATCH, HIDDEN), p = new Matrix(BATCH, CLASSES), sum = new Matrix(BATCH, 1);
+    Matrix h = new Matrix(BATCH, HIDDEN), dh = new Matrix(BATCH, HIDDEN), p = new Matrix(BATCH, CLASSES);
     for (int t = 0; t < 200; t++) {
       Matrix x = random(BATCH, INPUTS, rng);
       h.product(x, w1.value()).addRow(b1.value()).tanh();                       // h = tanh(x·W1 + b1)
       p.product(h, w2.value()).addRow(b2.value());
-      sum.logSumExpOfRows(p);
       for (int i = 0; i < BATCH; i++) {
-        for (int j = 0; j < CLASSES; j++) p.set(i, j, p.get(i, j) - sum.get(i, 0));
+        double logSumExp = logSumExp(p.rows(i, i + 1));
+        for (int j = 0; j < CLASSES; j++) p.set(i, j, p.get(i, j) - logSumExp);
       }
       p.exp();                                                                  // p = softmax(h·W2 + b2)
       for (int i = 0; i < BATCH; i++) p.set(i, label(x, i), p.get(i, label(x, i)) - 1);
@@ -48,6 +49,13 @@ final class TinyTraining {
       optimizer.step();
     }
     return params.hash();
+  }
+
+  private static double logSumExp(Matrix z) {
+    double max = z.get(0, 0), sum = 0;
+    for (int j = 1; j < CLASSES; j++) max = Math.max(max, z.get(0, j));
+    for (int j = 0; j < CLASSES; j++) sum += Elementary.exp(z.get(0, j) - max);
+    return max + Elementary.log(sum);
   }
 
   /** A class that can be learned: where the largest of the first four inputs is. */

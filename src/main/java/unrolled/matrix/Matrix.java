@@ -4,31 +4,36 @@ import java.util.Arrays;
 
 /**
  * A matrix of doubles. Every verb changes the matrix it is called on, returns it, and allocates nothing, so that
- * {@code y.product(x, W).addRow(b)} reads as y = x·W + b.
+ * {@code y.product(x, W).addRow(b)} reads as y = x·W + b. No verb modifies its operands; entry by entry, a result may stand
+ * in the place of one of them ({@code h.times(h, mask)}).
  *
  * <p>Shapes are checked; a matrix is never reshaped. Sums run in the order of the index, so each result has the same
  * bits on every machine.
  */
-public final class Matrix implements Operand {
-  private final int rows, cols;
-  private final double[] data;
+public final class Matrix extends Operand {
   private final Transpose transpose = new Transpose(this);
 
   /** A matrix of zeros. */
   public Matrix(int rows, int cols) {
+    this(rows, cols, zeros(rows, cols), 0);
+  }
+
+  private Matrix(int rows, int cols, double[] array, int offset) {
+    super(rows, cols, array, offset, cols, 1);
+  }
+
+  private static double[] zeros(int rows, int cols) {
     if (rows < 1 || cols < 1) throw new IllegalArgumentException("a matrix needs rows and columns, not " + rows + "×" + cols);
-    this.rows = rows;
-    this.cols = cols;
-    this.data = new double[Math.multiplyExact(rows, cols)];
+    return new double[Math.multiplyExact(rows, cols)];
   }
 
   /** A matrix of the given rows, which must be equally long; copied. */
   public static Matrix of(double[]... rows) {
     Matrix m = new Matrix(rows.length, rows.length == 0 ? 0 : rows[0].length);
-    for (int i = 0; i < m.rows; i++) {
+    for (int i = 0; i < rows.length; i++) {
       int length = rows[i].length;
-      if (length != m.cols) throw new IllegalArgumentException("row " + i + " has " + length + " entries, row 0 has " + m.cols);
-      System.arraycopy(rows[i], 0, m.data, i * m.cols, m.cols);
+      if (length != m.cols()) throw new IllegalArgumentException("row " + i + " has " + length + " entries, row 0 has " + m.cols());
+      System.arraycopy(rows[i], 0, m.array, m.at(i, 0), length);
     }
     return m;
   }
@@ -40,29 +45,7 @@ public final class Matrix implements Operand {
 
   /** A matrix of one column; copied. */
   public static Matrix column(double... entries) {
-    Matrix m = new Matrix(entries.length, 1);
-    System.arraycopy(entries, 0, m.data, 0, entries.length);
-    return m;
-  }
-
-  @Override public int rows() {
-    return rows;
-  }
-
-  @Override public int cols() {
-    return cols;
-  }
-
-  @Override public double[] data() {
-    return data;
-  }
-
-  @Override public int rowStride() {
-    return cols;
-  }
-
-  @Override public int colStride() {
-    return 1;
+    return new Matrix(entries.length, 1).copy(row(entries).T());
   }
 
   /** The transpose, for products. */
@@ -70,131 +53,145 @@ public final class Matrix implements Operand {
     return transpose;
   }
 
-  /** Entry (row, col), both counted from 0. */
-  public double get(int row, int col) {
-    return data[index(row, col)];
+  /** A view of the rows {@code from … to − 1}, such as one time step of a sequence: what changes there changes here. */
+  public Matrix rows(int from, int to) {
+    if (from < 0 || from >= to || to > rows()) {
+      throw new IndexOutOfBoundsException("there are no rows " + from + " … " + (to - 1) + " in a matrix of " + Shapes.of(this));
+    }
+    return new Matrix(to - from, cols(), array, at(from, 0));
+  }
+
+  /**
+   * The entries row by row, live; those of a view stand among other rows, in {@link #array()}.
+   *
+   * @throws IllegalStateException if this is a view
+   */
+  public double[] data() {
+    if (array.length != size()) throw new IllegalStateException("a view of some rows has no array of its own");
+    return array;
   }
 
   /** Sets entry (row, col). */
   public Matrix set(int row, int col, double value) {
-    data[index(row, col)] = value;
+    array[offset + index(row, col)] = value;
     return this;
   }
 
-  /** Where entry (row, col) stands in {@link #data()}. */
-  public int index(int row, int col) {
-    if (row < 0 || row >= rows || col < 0 || col >= cols) {
-      throw new IndexOutOfBoundsException("there is no entry (" + row + ", " + col + ") in a matrix of " + Shapes.of(this));
-    }
-    return row * cols + col;
-  }
-
-  /** this = a·b; a and b are not modified. */
+  /** this = a·b. */
   public Matrix product(Operand a, Operand b) {
     Shapes.checkProduct(this, "=", a, b);
-    Arrays.fill(data, 0);
-    Product.FASTEST.add(this, a, b);
+    fill(0);
+    Vectors.PRODUCT.add(this, a, b);
     return this;
   }
 
-  /** this += a·b, each entry's terms in ascending order of the inner index; a and b are not modified. */
+  /** this += a·b, each entry's terms in ascending order of the inner index. */
   public Matrix addProduct(Operand a, Operand b) {
     Shapes.checkProduct(this, "+=", a, b);
-    Product.FASTEST.add(this, a, b);
+    Vectors.PRODUCT.add(this, a, b);
     return this;
   }
 
-  /** this += m; m is not modified. */
+  /** this += m. */
   public Matrix add(Matrix m) {
     Shapes.checkSame(this, "+=", m);
-    for (int i = 0; i < data.length; i++) data[i] += m.data[i];
+    for (int i = 0, n = size(); i < n; i++) array[offset + i] += m.array[m.offset + i];
     return this;
   }
 
-  /** this −= m; m is not modified. */
+  /** this −= m. */
   public Matrix subtract(Matrix m) {
     Shapes.checkSame(this, "-=", m);
-    for (int i = 0; i < data.length; i++) data[i] -= m.data[i];
+    for (int i = 0, n = size(); i < n; i++) array[offset + i] -= m.array[m.offset + i];
     return this;
   }
 
-  /** this += b in every row; b has one row and is not modified. */
+  /** this = a ⊙ b, entry by entry. */
+  public Matrix times(Matrix a, Matrix b) {
+    Shapes.checkSame(this, "=", a, "⊙", b);
+    for (int i = 0, n = size(); i < n; i++) array[offset + i] = a.array[a.offset + i] * b.array[b.offset + i];
+    return this;
+  }
+
+  /** this += a ⊙ b, entry by entry. */
+  public Matrix addTimes(Matrix a, Matrix b) {
+    Shapes.checkSame(this, "+=", a, "⊙", b);
+    for (int i = 0, n = size(); i < n; i++) array[offset + i] += a.array[a.offset + i] * b.array[b.offset + i];
+    return this;
+  }
+
+  /** this += b in every row; b has one row. */
   public Matrix addRow(Matrix b) {
-    Shapes.check(b.rows == 1 && b.cols == cols, this, "+= in every row", b);
-    for (int i = 0; i < data.length; i += cols) {
-      for (int j = 0; j < cols; j++) data[i + j] += b.data[j];
+    Shapes.check(b.rows() == 1 && b.cols() == cols(), this, "+= in every row", b);
+    for (int i = 0; i < rows(); i++) {
+      for (int j = 0, n = cols(), at = at(i, 0); j < n; j++) array[at + j] += b.array[b.offset + j];
     }
     return this;
   }
 
-  /** this += Σ rows of m, from the first to the last; this has one row, m is not modified. */
+  /** this += Σ rows of m, from the first to the last; this has one row. */
   public Matrix addSumOfRows(Matrix m) {
-    Shapes.check(rows == 1 && m.cols == cols, this, "+= sum of the rows of", m);
-    for (int i = 0; i < m.data.length; i += cols) {
-      for (int j = 0; j < cols; j++) data[j] += m.data[i + j];
+    Shapes.check(rows() == 1 && m.cols() == cols(), this, "+= sum of the rows of", m);
+    for (int i = 0; i < m.rows(); i++) {
+      for (int j = 0, n = cols(), at = m.at(i, 0); j < n; j++) array[offset + j] += m.array[at + j];
     }
+    return this;
+  }
+
+  /** this = this · factor. */
+  public Matrix scale(double factor) {
+    for (int i = offset, to = offset + size(); i < to; i++) array[i] *= factor;
     return this;
   }
 
   /** this = this / divisor. */
   public Matrix divide(double divisor) {
-    for (int i = 0; i < data.length; i++) data[i] /= divisor;
+    for (int i = offset, to = offset + size(); i < to; i++) array[i] /= divisor;
     return this;
   }
 
   /** Every entry x = eˣ; for these four functions see {@link Elementary}. */
   public Matrix exp() {
-    Entrywise.FASTEST.exp(data, 0, data.length);
+    Vectors.ENTRYWISE.exp(array, offset, offset + size());
     return this;
   }
 
   /** Every entry x = tanh x. */
   public Matrix tanh() {
-    Entrywise.FASTEST.tanh(data, 0, data.length);
+    Vectors.ENTRYWISE.tanh(array, offset, offset + size());
     return this;
   }
 
   /** Every entry x = σ(x) = 1 / (1 + e⁻ˣ). */
   public Matrix logistic() {
-    Entrywise.FASTEST.logistic(data, 0, data.length);
+    Vectors.ENTRYWISE.logistic(array, offset, offset + size());
     return this;
   }
 
   /** Every entry x = ln x. */
   public Matrix log() {
-    Entrywise.FASTEST.log(data, 0, data.length);
+    Vectors.ENTRYWISE.log(array, offset, offset + size());
     return this;
   }
 
-  /** this = ln Σ eˣ over each row of x, a column; x is not modified. Nothing overflows, and −∞ counts as e⁻∞ = 0. */
-  public Matrix logSumExpOfRows(Matrix x) {
-    Shapes.check(cols == 1 && rows == x.rows, this, "= log-sum-exp of the rows of", x);
-    for (int i = 0; i < rows; i++) data[i] = Entrywise.FASTEST.logSumExp(x.data, i * x.cols, (i + 1) * x.cols);
-    return this;
-  }
-
-  /** this = m; m is not modified. */
-  public Matrix copy(Matrix m) {
+  /** this = m, which may be a transpose. */
+  public Matrix copy(Operand m) {
     Shapes.checkSame(this, "=", m);
-    System.arraycopy(m.data, 0, data, 0, data.length);
+    if (m instanceof Matrix) System.arraycopy(m.array, m.offset, array, offset, size());
+    else for (int i = 0; i < size(); i++) array[offset + i] = m.array[m.at(i / cols(), i % cols())];
+    return this;
+  }
+
+  /** Row i of this = row {@code rows[i]} of m, for every row of this. */
+  public Matrix copyRows(Matrix m, int... rows) {
+    Shapes.checkRows(this, m, rows);
+    for (int i = 0; i < rows.length; i++) System.arraycopy(m.array, m.at(rows[i], 0), array, at(i, 0), cols());
     return this;
   }
 
   /** Every entry = value. */
   public Matrix fill(double value) {
-    Arrays.fill(data, value);
+    Arrays.fill(array, offset, offset + size(), value);
     return this;
-  }
-
-  /** Σ of the squared entries, in the order of the index. */
-  public double sumOfSquares() {
-    double sum = 0;
-    for (double x : data) sum += x * x;
-    return sum;
-  }
-
-  /** The shape, such as {@code Matrix 2×3}; tables show the numbers. */
-  @Override public String toString() {
-    return "Matrix " + rows + "×" + cols;
   }
 }

@@ -17,13 +17,13 @@ final class VectorProduct extends Product {
 
   @Override void add(Matrix c, Operand a, Operand b) {
     int m = c.rows(), n = c.cols(), depth = a.cols(), panelLength = depth * BLOCK, tileLength = 4 * BLOCK;
-    boolean copyOfA = a.colStride() != 1, strips = m < 4 && b.colStride() == 1;
-    double[] scratch = scratch(panelLength + tileLength + (copyOfA ? m * depth : 0));
-    double[] left = copyOfA ? scratch : a.data();
-    int first = copyOfA ? panelLength + tileLength : 0;
+    boolean copyOfA = a.colStride != 1, strips = m < 4 && b.colStride == 1;
+    double[] scratch = Scratch.array(panelLength + tileLength + (copyOfA ? m * depth : 0));
+    double[] left = copyOfA ? scratch : a.array;
+    int first = copyOfA ? panelLength + tileLength : a.offset;
     if (copyOfA) copyRows(a, scratch, first);
     int j = 0;
-    if (strips) for (; j <= n - STRIP; j += STRIP) strip(c, left, first, depth, b.data(), j);
+    if (strips) for (; j <= n - STRIP; j += STRIP) strip(c, left, first, depth, b.array, b.offset, j);
     for (; j < n; j += BLOCK) panel(c, j, left, first, depth, b, scratch, panelLength);
   }
 
@@ -32,40 +32,39 @@ final class VectorProduct extends Product {
     int m = c.rows(), n = c.cols(), width = Math.min(BLOCK, n - j);
     pack(panel, b, j, width);
     for (int i = 0; i < m; i += 4) {
-      int height = Math.min(4, m - i), at = i * n + j, row = first + i * depth;
+      int height = Math.min(4, m - i), at = c.at(i, j), row = first + i * depth;
       if (height == 4 && width == BLOCK) {
-        block(c.data(), at, n, a, row, depth, panel);
+        block(c.array, at, n, a, row, depth, panel);
         continue;
       }
-      for (int r = 0; r < height; r++) System.arraycopy(c.data(), at + r * n, panel, tile + r * BLOCK, width);
+      for (int r = 0; r < height; r++) System.arraycopy(c.array, at + r * n, panel, tile + r * BLOCK, width);
       if (height == 4) block(panel, tile, BLOCK, a, row, depth, panel);
       else for (int r = 0; r < height; r++) row(panel, tile + r * BLOCK, a, row + r * depth, depth, panel);
-      for (int r = 0; r < height; r++) System.arraycopy(panel, tile + r * BLOCK, c.data(), at + r * n, width);
+      for (int r = 0; r < height; r++) System.arraycopy(panel, tile + r * BLOCK, c.array, at + r * n, width);
     }
   }
 
   private static void pack(double[] panel, Operand b, int j, int width) {
-    double[] data = b.data();
-    int rowStride = b.rowStride(), colStride = b.colStride(), depth = b.rows();
-    if (colStride == 1 && width == BLOCK) {
-      for (int p = 0, from = j; p < depth; p++, from += rowStride) {
+    double[] data = b.array;
+    int rowStride = b.rowStride, depth = b.rows();
+    if (b.colStride == 1 && width == BLOCK) {
+      for (int p = 0, from = b.at(0, j); p < depth; p++, from += rowStride) {
         load(data, from).intoArray(panel, p * BLOCK);
         load(data, from + WIDTH).intoArray(panel, p * BLOCK + WIDTH);
       }
       return;
     }
     for (int l = 0; l < BLOCK; l++) {
-      for (int p = 0, from = (j + l) * colStride; p < depth; p++, from += rowStride) {
+      for (int p = 0, from = b.at(0, j + l); p < depth; p++, from += rowStride) {
         panel[p * BLOCK + l] = l < width ? data[from] : 0;
       }
     }
   }
 
   private static void copyRows(Operand a, double[] to, int first) {
-    double[] data = a.data();
     int depth = a.cols();
     for (int p = 0; p < depth; p++) {
-      for (int i = 0, from = p * a.colStride(); i < a.rows(); i++, from += a.rowStride()) to[first + i * depth + p] = data[from];
+      for (int i = 0; i < a.rows(); i++) to[first + i * depth + p] = a.array[a.at(i, p)];
     }
   }
 
@@ -110,15 +109,15 @@ final class VectorProduct extends Product {
   }
 
   /** Columns j … of each row of c, straight from b. */
-  private static void strip(Matrix m, double[] a, int first, int depth, double[] b, int j) {
-    double[] c = m.data();
+  private static void strip(Matrix m, double[] a, int first, int depth, double[] b, int b0, int j) {
+    double[] c = m.array;
     int n = m.cols();
     for (int i = 0; i < m.rows(); i++) {
-      int at = i * n + j, a0 = first + i * depth;
+      int at = m.at(i, j), a0 = first + i * depth;
       DoubleVector s0 = load(c, at), s1 = load(c, at + WIDTH), s2 = load(c, at + 2 * WIDTH), s3 = load(c, at + 3 * WIDTH);
       DoubleVector s4 = load(c, at + 4 * WIDTH), s5 = load(c, at + 5 * WIDTH);
       DoubleVector s6 = load(c, at + 6 * WIDTH), s7 = load(c, at + 7 * WIDTH);
-      for (int p = 0, q = j; p < depth; p++, q += n) {
+      for (int p = 0, q = b0 + j; p < depth; p++, q += n) {
         DoubleVector x = all(a[a0 + p]);
         s0 = s0.add(load(b, q).mul(x));
         s1 = s1.add(load(b, q + WIDTH).mul(x));
@@ -146,6 +145,10 @@ final class VectorProduct extends Product {
 
   private static DoubleVector all(double x) {
     return DoubleVector.broadcast(LANES, x);
+  }
+
+  @Override int lanes() {
+    return WIDTH;
   }
 
   @Override public String toString() {

@@ -105,12 +105,15 @@ public final class Benchmarks {
   }
 
   private void functions() {
-    System.out.printf("%nFunctions: how many times as fast as StrictMath%n%-12s %8s %8s %8s%n", "", "own", "plain", "Math");
+    System.out.printf("%nFunctions: how many times as fast as StrictMath, and own after products against own before any%n");
+    System.out.printf("%-12s %8s %8s %8s %15s%n", "", "own", "plain", "Math", "after products");
     for (String f : List.of("exp", "tanh", "logistic", "log")) {
       double strict = time(VECTOR + "ElementaryBenchmark." + f + "_StrictMath");
-      System.out.printf(Locale.ROOT, "%-12s %8.1f %8.1f %8.1f   (StrictMath %.2f ns a value)%n", f,
+      System.out.printf(Locale.ROOT, "%-12s %8.1f %8.1f %8.1f %15.2f   (StrictMath %.2f ns a value, %.2f bytes)%n", f,
           strict / time(VECTOR + "ElementaryBenchmark." + f + "_own"), strict / time(PLAIN + "ElementaryBenchmark." + f + "_own"),
-          strict / time(VECTOR + "ElementaryBenchmark." + f + "_Math"), strict * 1e9 / ElementaryBenchmark.VALUES);
+          strict / time(VECTOR + "ElementaryBenchmark." + f + "_Math"),
+          time(VECTOR + "ElementaryBenchmark." + f + "_afterProducts") / time(VECTOR + "ElementaryBenchmark." + f + "_own"), strict * 1e9 / ElementaryBenchmark.VALUES,
+          bytes.get(VECTOR + "ElementaryBenchmark." + f + "_afterProducts"));
     }
   }
 

@@ -6,6 +6,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import unrolled.matrix.AfterProducts;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 
@@ -17,7 +18,7 @@ public class ElementaryBenchmark {
   static final int VALUES = 4096;
 
   @State(Scope.Thread) public static class AroundZero {
-    private final Matrix x = uniform(-4, 4), y = new Matrix(1, VALUES);
+    final Matrix x = uniform(-4, 4), y = new Matrix(1, VALUES);
 
     @Setup(Level.Invocation) public void fill() {
       y.copy(x);
@@ -25,10 +26,24 @@ public class ElementaryBenchmark {
   }
 
   @State(Scope.Thread) public static class Positive {
-    private final Matrix x = uniform(1e-3, 4), y = new Matrix(1, VALUES);
+    final Matrix x = uniform(1e-3, 4), y = new Matrix(1, VALUES);
 
     @Setup(Level.Invocation) public void fill() {
       y.copy(x);
+    }
+  }
+
+  /** The same in a process that multiplied first. */
+  @State(Scope.Thread) public static class AroundZeroLater extends AroundZero {
+    @Setup public void multiply() {
+      AfterProducts.multiply();
+    }
+  }
+
+  /** The same in a process that multiplied first. */
+  @State(Scope.Thread) public static class PositiveLater extends Positive {
+    @Setup public void multiply() {
+      AfterProducts.multiply();
     }
   }
 
@@ -45,6 +60,22 @@ public class ElementaryBenchmark {
   }
 
   @Benchmark public Matrix log_own(Positive values) {
+    return values.y.log();
+  }
+
+  @Benchmark public Matrix exp_afterProducts(AroundZeroLater values) {
+    return values.y.exp();
+  }
+
+  @Benchmark public Matrix tanh_afterProducts(AroundZeroLater values) {
+    return values.y.tanh();
+  }
+
+  @Benchmark public Matrix logistic_afterProducts(AroundZeroLater values) {
+    return values.y.logistic();
+  }
+
+  @Benchmark public Matrix log_afterProducts(PositiveLater values) {
     return values.y.log();
   }
 

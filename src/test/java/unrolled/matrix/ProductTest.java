@@ -56,7 +56,7 @@ class ProductTest {
   }
 
   @Test void runsOnVectorsWhereTheModuleIsPresent() {
-    assertInstanceOf(VectorProduct.class, Product.FASTEST, "the build gives its tests the vector module");
+    assertInstanceOf(VectorProduct.class, Vectors.PRODUCT, "the build gives its tests the vector module");
   }
 
   @Test void refusesShapesThatDoNotFit() {
@@ -80,29 +80,30 @@ class ProductTest {
 
   private static void compareAllForms(Product product, int m, int k, int n) {
     Rng rng = new Rng(m * 10_000L + k * 100 + n);
-    Operand[] left = {random(m, k, rng), random(k, m, rng).T()}, right = {random(k, n, rng), random(n, k, rng).T()};
-    for (Operand a : left) {
-      for (Operand b : right) {
-        Matrix c = random(m, n, rng), expected = new Matrix(m, n).copy(c);
-        tripleLoop(expected, a, b);
-        product.add(c, a, b);
-        assertArrayEquals(expected.data(), c.data(), () -> m + "×" + k + "×" + n);
-      }
+    Operand[] left = {random(m, k, rng), random(k, m, rng).T(), inside(m, k, rng), inside(k, m, rng).T()};
+    Operand[] right = {random(k, n, rng), random(n, k, rng).T(), inside(k, n, rng), inside(n, k, rng).T()};
+    for (int form = 0; form < 16; form++) {
+      Operand a = left[form / 4], b = right[form % 4];
+      Matrix all = random(m + 2, n, rng), before = new Matrix(m + 2, n).copy(all);
+      tripleLoop(before.rows(1, m + 1), a, b);
+      product.add(all.rows(1, m + 1), a, b);
+      assertArrayEquals(before.data(), all.data(), () -> m + "×" + k + "×" + n);
     }
+  }
+
+  /** A view of the rows in the middle of a larger matrix. */
+  private static Matrix inside(int rows, int cols, Rng rng) {
+    return random(rows + 3, cols, rng).rows(1, rows + 1);
   }
 
   private static void tripleLoop(Matrix c, Operand a, Operand b) {
     for (int i = 0; i < c.rows(); i++) {
       for (int j = 0; j < c.cols(); j++) {
         double sum = c.get(i, j);
-        for (int p = 0; p < a.cols(); p++) sum += at(a, i, p) * at(b, p, j);
+        for (int p = 0; p < a.cols(); p++) sum += a.get(i, p) * b.get(p, j);
         c.set(i, j, sum);
       }
     }
-  }
-
-  private static double at(Operand m, int i, int j) {
-    return m.data()[i * m.rowStride() + j * m.colStride()];
   }
 
   /** Numbers of very different size, so that another order of a sum would show. */
