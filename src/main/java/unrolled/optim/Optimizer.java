@@ -39,17 +39,22 @@ public final class Optimizer {
    * One step. Gradients are read, not cleared, so that they can be looked at afterwards.
    *
    * @return ‖g‖₂ over all parameters as it was given, before any transform
-   * @throws ArithmeticException if a gradient is not finite; then nothing has moved
+   * @throws ArithmeticException if a gradient is not finite, or the schedule gives a rate that is negative or not finite;
+   *     then nothing has moved
    * @throws CancellationException if the thread was interrupted; then nothing has moved
    */
   public double step() {
     if (Thread.interrupted()) throw new CancellationException("interrupted before step " + (t + 1));
     double norm = params.gradientNorm();
-    checkFinite();
+    if (!Double.isFinite(norm)) checkFinite();                     // a finite norm has finite entries only
     for (Transform transform : before) transform.apply(params);
-    checkFinite();
+    if (before.length > 0) checkFinite();
+    double eta = schedule.rate(t + 1);
+    if (!(eta >= 0 && eta < Double.POSITIVE_INFINITY)) {
+      throw new ArithmeticException("step " + (t + 1) + ": the schedule gave a rate of " + eta
+          + "; a rate is at least 0 and finite");
+    }
     t++;
-    double eta = schedule.rate(t);
     for (Bound b : bound) b.step(t, eta);
     for (int k = 0; k < traces.size(); k++) traces.get(k).record(t, eta);
     return norm;

@@ -2,7 +2,7 @@ package unrolled.optim;
 
 /** The learning rate η as a function of the step: schedules know the time, rules know the gradients. */
 public interface Schedule {
-  /** η at step t, counted from 1. */
+  /** η at step t, counted from 1; at least 0 and finite. */
   double rate(long t);
 
   /** The same η at every step. */

@@ -1,9 +1,9 @@
 package unrolled.optim;
-import static unrolled.optim.Refusal.fails;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static unrolled.optim.Refusal.fails;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -43,6 +43,36 @@ class OptimizerTest {
       assertEquals("step 2: the gradient of b is not finite", e.getMessage());
       assertEquals(before, params.hash());
       assertArrayEquals(new double[2], optimizer.slots("a").get("G"));
+      assertEquals(1, optimizer.t());
+    }
+  }
+
+  @Test void movesNothingIfATransformWouldHideWhatIsNotFinite() {
+    for (double bad : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.constant(0.1), new ClipValue(1));
+      b.gradient().fill(bad);
+      var e = assertThrows(ArithmeticException.class, optimizer::step);
+      assertEquals("step 1: the gradient of b is not finite", e.getMessage());
+      assertEquals(3, b.value().get(0, 0));
+      assertEquals(bad, b.gradient().get(0, 0));
+    }
+  }
+
+  @Test void goesOnIfOnlyTheNormIsNotFinite() {
+    Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.constant(0.5), new ClipNorm(1, Norm.MAX));
+    params.forEach(p -> p.gradient().fill(Double.MAX_VALUE));
+    assertEquals(Double.POSITIVE_INFINITY, optimizer.step());
+    assertArrayEquals(new double[] {0.5, 1.5}, a.value().data());
+  }
+
+  @Test void movesNothingIfTheScheduleGivesNoRate() {
+    for (double bad : new double[] {Double.NaN, -0.1, Double.POSITIVE_INFINITY}) {
+      Optimizer optimizer = new Optimizer(params, new Sgd(), t -> t == 2 ? bad : 0);
+      a.gradient().fill(1);
+      optimizer.step();                                                            // a rate of 0 is one
+      var e = assertThrows(ArithmeticException.class, optimizer::step);
+      assertEquals("step 2: the schedule gave a rate of " + bad + "; a rate is at least 0 and finite", e.getMessage());
+      assertArrayEquals(new double[] {1, 2}, a.value().data());
       assertEquals(1, optimizer.t());
     }
   }
