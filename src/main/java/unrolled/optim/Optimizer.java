@@ -16,6 +16,7 @@ public final class Optimizer {
   }
 
   private final Params params;
+  private final Rule rule;
   private final Schedule schedule;
   private final Transform[] before;
   private final Bound[] bound;
@@ -25,6 +26,7 @@ public final class Optimizer {
   /** An optimizer with memory of its own, at step 0; the transforms are applied in this order. */
   public Optimizer(Params params, Rule rule, Schedule schedule, Transform... before) {
     this.params = params;
+    this.rule = rule;
     this.schedule = schedule;
     this.before = before.clone();
     this.bound = new Bound[params.count()];
@@ -89,6 +91,13 @@ public final class Optimizer {
     Trace trace = new Trace(param + "[" + row + "," + col + "]", i, b.param, b.slots, b.update);
     traces.add(trace);
     return trace;
+  }
+
+  /** Such as {@code Momentum[gamma=0.9], constant 0.1, clip norm 5}. */
+  @Override public String toString() {
+    String text = Words.of(rule, "a rule") + ", " + Words.of(schedule, "a schedule");
+    for (Transform transform : before) text += ", " + Words.of(transform, "a transform");
+    return text;
   }
 
   private void checkFinite() {

@@ -132,6 +132,26 @@ class OptimizerTest {
     assertThrows(IndexOutOfBoundsException.class, () -> optimizer.trace("a", 1, 0));
   }
 
+  @Test void saysWhatItIs() {
+    assertEquals("AdaGrad[epsilon=1.0E-8 outside the root, initial=0.0], constant 0.1, weight decay 0.01, clip norm 5",
+        new Optimizer(params, new AdaGrad(), Schedule.constant(0.1), new WeightDecay(0.01), new ClipNorm(5)).toString());
+  }
+
+  @Test void saysThatAUserWroteIt() {
+    Rule own = new Rule() {
+      @Override public Update on(Param p, Slots slots) {
+        return new Sgd().on(p, slots);
+      }
+
+      @Override public boolean skipsZeroGradient() {
+        return true;
+      }
+    };
+    assertEquals("a rule, a schedule, a transform", new Optimizer(params, own, t -> 0.1, p -> { }).toString());
+    assertEquals("AdamW[rule=a rule, lambda=0.1]", new AdamW(own, 0.1).toString());
+    assertEquals("AdamW[rule=Momentum[gamma=0.9], lambda=0.01]", new AdamW(new Momentum(), 0.01).toString());
+  }
+
   @Test void namesABadHyperParameter() {
     fails("rate must be positive and finite, but is 0.0", () -> Schedule.constant(0));
     fails("rate must be positive and finite, but is NaN", () -> Schedule.constant(Double.NaN));
