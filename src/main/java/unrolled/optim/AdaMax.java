@@ -42,7 +42,7 @@ public record AdaMax(double beta1, double beta2, double epsilon) implements Rule
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           u[i] = Math.max(beta2 * u[i], Math.abs(g[i]) + epsilon);
-          theta[i] -= eta / u[i] * (m[i] / unbias1);
+          theta[i] -= rate(t, eta, i) * (m[i] / unbias1);
         }
       }
 

@@ -46,12 +46,16 @@ public record AmsGrad(double beta1, double beta2, Epsilon epsilon) implements Ru
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
           w[i] = Math.max(w[i], v[i]);
-          theta[i] -= eta / epsilon.root(w[i] / unbias2) * (m[i] / unbias1);
+          theta[i] -= rate(unbias2, eta, w[i]) * (m[i] / unbias1);
         }
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return eta / epsilon.root(w[i] / (1 - Power.of(beta2, t)));
+        return rate(1 - Power.of(beta2, t), eta, w[i]);
+      }
+
+      private double rate(double unbias2, double eta, double w) {
+        return eta / epsilon.root(w / unbias2);
       }
     };
   }

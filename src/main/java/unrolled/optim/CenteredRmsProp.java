@@ -44,13 +44,17 @@ public record CenteredRmsProp(double rho, Epsilon epsilon, double gamma) impleme
         for (int i = from; i < to; i++) {
           v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
           a[i] = rho * a[i] + (1 - rho) * g[i];
-          b[i] = gamma * b[i] + g[i] / epsilon.root(Math.max(0, v[i] - a[i] * a[i]));
+          b[i] = gamma * b[i] + g[i] / root(i);
           theta[i] -= eta * b[i];
         }
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return eta / epsilon.root(Math.max(0, v[i] - a[i] * a[i]));
+        return eta / root(i);
+      }
+
+      private double root(int i) {
+        return epsilon.root(Math.max(0, v[i] - a[i] * a[i]));
       }
     };
   }

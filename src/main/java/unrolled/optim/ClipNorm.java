@@ -36,6 +36,11 @@ public record ClipNorm(double max, Norm norm) implements Transform {
     scale(params, max, length);
   }
 
+  /** Such as {@code clip norm 5}. */
+  @Override public String toString() {
+    return "clip " + (norm == Norm.L2 ? "" : norm + " ") + "norm " + Words.of(max);
+  }
+
   /** g ← g / divisor · factor; in this order max / ‖g‖ cannot underflow. */
   private static void scale(Params params, double factor, double divisor) {
     for (int k = 0; k < params.count(); k++) {

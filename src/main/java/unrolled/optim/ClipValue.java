@@ -26,4 +26,9 @@ public record ClipValue(double max) implements Transform {
       }
     }
   }
+
+  /** Such as {@code clip value 1}. */
+  @Override public String toString() {
+    return "clip value " + Words.of(max);
+  }
 }

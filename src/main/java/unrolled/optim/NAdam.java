@@ -53,12 +53,16 @@ public record NAdam(double beta1, double beta2, double psi, Epsilon epsilon) imp
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-          theta[i] -= eta / epsilon.root(v[i] / unbias2) * (ofG * g[i] + ofM * m[i]);
+          theta[i] -= rate(unbias2, eta, v[i]) * (ofG * g[i] + ofM * m[i]);
         }
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return eta / epsilon.root(v[i] / (1 - Power.of(beta2, t)));
+        return rate(1 - Power.of(beta2, t), eta, v[i]);
+      }
+
+      private double rate(double unbias2, double eta, double v) {
+        return eta / epsilon.root(v / unbias2);
       }
 
       /** Always the same product in the same order, continued from the last step if that is not later. */

@@ -16,6 +16,7 @@ public final class Optimizer {
   }
 
   private final Params params;
+  private final Rule rule;
   private final Schedule schedule;
   private final Transform[] before;
   private final Bound[] bound;
@@ -25,6 +26,7 @@ public final class Optimizer {
   /** An optimizer with memory of its own, at step 0; the transforms are applied in this order. */
   public Optimizer(Params params, Rule rule, Schedule schedule, Transform... before) {
     this.params = params;
+    this.rule = rule;
     this.schedule = schedule;
     this.before = before.clone();
     this.bound = new Bound[params.count()];
@@ -39,17 +41,22 @@ public final class Optimizer {
    * One step. Gradients are read, not cleared, so that they can be looked at afterwards.
    *
    * @return ‖g‖₂ over all parameters as it was given, before any transform
-   * @throws ArithmeticException if a gradient is not finite; then nothing has moved
+   * @throws ArithmeticException if a gradient is not finite, or the schedule gives a rate that is negative or not finite;
+   *     then nothing has moved
    * @throws CancellationException if the thread was interrupted; then nothing has moved
    */
   public double step() {
     if (Thread.interrupted()) throw new CancellationException("interrupted before step " + (t + 1));
     double norm = params.gradientNorm();
-    checkFinite();
+    if (!Double.isFinite(norm)) checkFinite();                     // a finite norm has finite entries only
     for (Transform transform : before) transform.apply(params);
-    checkFinite();
+    if (before.length > 0) checkFinite();
+    double eta = schedule.rate(t + 1);
+    if (!(eta >= 0 && eta < Double.POSITIVE_INFINITY)) {
+      throw new ArithmeticException("step " + (t + 1) + ": the schedule gave a rate of " + eta
+          + "; a rate is at least 0 and finite");
+    }
     t++;
-    double eta = schedule.rate(t);
     for (Bound b : bound) b.step(t, eta);
     for (int k = 0; k < traces.size(); k++) traces.get(k).record(t, eta);
     return norm;
@@ -84,6 +91,13 @@ public final class Optimizer {
     Trace trace = new Trace(param + "[" + row + "," + col + "]", i, b.param, b.slots, b.update);
     traces.add(trace);
     return trace;
+  }
+
+  /** Such as {@code Momentum[gamma=0.9], constant 0.1, clip norm 5}. */
+  @Override public String toString() {
+    String text = Words.of(rule, "a rule") + ", " + Words.of(schedule, "a schedule");
+    for (Transform transform : before) text += ", " + Words.of(transform, "a transform");
+    return text;
   }
 
   private void checkFinite() {

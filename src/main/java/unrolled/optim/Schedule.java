@@ -2,7 +2,7 @@ package unrolled.optim;
 
 /** The learning rate η as a function of the step: schedules know the time, rules know the gradients. */
 public interface Schedule {
-  /** η at step t, counted from 1. */
+  /** η at step t, counted from 1; at least 0 and finite. */
   double rate(long t);
 
   /** The same η at every step. */
@@ -53,6 +53,11 @@ public interface Schedule {
     @Override public double rate(long t) {
       return rate;
     }
+
+    /** Such as {@code constant 0.1}. */
+    @Override public String toString() {
+      return "constant " + Words.of(rate);
+    }
   }
 
   /**
@@ -70,6 +75,11 @@ public interface Schedule {
     @Override public double rate(long t) {
       return rate / (1 + (t - 1) * decay);
     }
+
+    /** Such as {@code 0.1 / (1 + (t − 1)·0.5)}. */
+    @Override public String toString() {
+      return Words.of(rate) + " / (1 + (t − 1)·" + Words.of(decay) + ")";
+    }
   }
 
   /**
@@ -84,6 +94,11 @@ public interface Schedule {
 
     @Override public double rate(long t) {
       return rate / Math.sqrt(t);
+    }
+
+    /** Such as {@code 0.1 / √t}. */
+    @Override public String toString() {
+      return Words.of(rate) + " / √t";
     }
   }
 
@@ -103,6 +118,11 @@ public interface Schedule {
 
     @Override public double rate(long t) {
       return rate * Power.of(decay, (t - 1) / steps);
+    }
+
+    /** Such as {@code 0.1·0.5^⌊(t − 1) / 7⌋}. */
+    @Override public String toString() {
+      return Words.of(rate) + "·" + Words.of(decay) + "^" + (steps == 1 ? "(t − 1)" : "⌊(t − 1) / " + steps + "⌋");
     }
   }
 
@@ -125,6 +145,11 @@ public interface Schedule {
       if (t > steps) return end;
       return end + 0.5 * (rate - end) * (1 + StrictMath.cos(Math.PI * (t - 1) / steps));
     }
+
+    /** Such as {@code cosine from 0.1 to 0 in 100 steps}. */
+    @Override public String toString() {
+      return "cosine from " + Words.of(rate) + " to " + Words.of(end) + " in " + Words.steps(steps);
+    }
   }
 
   /**
@@ -140,6 +165,11 @@ public interface Schedule {
 
     @Override public double rate(long t) {
       return Math.min(1, (double) t / steps) * schedule.rate(t);
+    }
+
+    /** Such as {@code constant 0.1 after a warm-up of 10 steps}. */
+    @Override public String toString() {
+      return Words.of(schedule, "a schedule") + " after a warm-up of " + Words.steps(steps);
     }
   }
 }

@@ -26,4 +26,9 @@ public record WeightDecay(double lambda) implements Transform {
       for (int i = 0; i < g.length; i++) g[i] += lambda * theta[i];
     }
   }
+
+  /** Such as {@code weight decay 0.01}. */
+  @Override public String toString() {
+    return "weight decay " + Words.of(lambda);
+  }
 }

@@ -43,7 +43,7 @@ public final class Param {
     return value;
   }
 
-  /** g = ∂L/∂θ, live. Whoever writes gradients clears them first, names the rows to {@link #use}, and then adds. */
+  /** g = ∂L/∂θ, live. Whoever writes gradients clears them first, and then adds: by {@link #addToRow}, or to rows named to {@link #use}. */
   public Matrix gradient() {
     return gradient;
   }
@@ -56,6 +56,18 @@ public final class Param {
   /** From now on this row of the gradient may be other than zero; nothing new for a dense parameter. */
   public void use(int row) {
     if (rows != null) rows.add(row);
+  }
+
+  /** Adds row {@code ofRow} of m to this row of the gradient, which is in use from now on. */
+  public void addToRow(int row, Matrix m, int ofRow) {
+    if (m.cols() != value.cols()) {
+      throw new IllegalArgumentException("shapes do not fit: row " + row + " of " + this + " += row " + ofRow + " of ("
+          + m.rows() + "×" + m.cols() + ")");
+    }
+    int to = value.index(row, 0), from = m.index(ofRow, 0);
+    use(row);
+    double[] g = gradient.data(), d = m.data();
+    for (int col = 0; col < m.cols(); col++) g[to + col] += d[from + col];
   }
 
   /** Whether this parameter is by rows. */

@@ -72,14 +72,15 @@ public final class Params implements Iterable<Param> {
   }
 
   /**
-   * A fingerprint of all values: 16 hexadecimal digits that change if a single bit does. FNV-1a, 64 bits, over the eight
-   * bytes of each value, the lowest first (Fowler, Noll and Vo; the parameters of draft-eastlake-fnv).
+   * A fingerprint of all values: 16 hexadecimal digits that change if a single bit does; every NaN counts as the same
+   * one. FNV-1a, 64 bits, over the eight bytes of each value, the lowest first (Fowler, Noll and Vo; the parameters of
+   * draft-eastlake-fnv).
    */
   public String hash() {
     long hash = 0xcbf29ce484222325L;
     for (Param p : list) {
       for (double x : p.value().data()) {
-        long bits = Double.doubleToRawLongBits(x);
+        long bits = Double.doubleToLongBits(x);                // the bits of a NaN depend on the machine
         for (int shift = 0; shift < 64; shift += 8) hash = (hash ^ bits >>> shift & 0xff) * 0x100000001b3L;
       }
     }

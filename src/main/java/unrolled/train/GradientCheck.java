@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -47,7 +48,7 @@ public record GradientCheck(List<Row> rows) {
 
   /**
    * Checks all coordinates. The gradients are computed twice, and must have the same bits. At the end all parameters
-   * and gradients are what they were, to the last bit.
+   * and gradients are what they were, to the last bit, and the same rows are in use.
    *
    * @param lossAndGradients computes the loss and overwrites the gradients; called twice for each coordinate
    * @param h the distance to both sides; positive and finite
@@ -62,6 +63,7 @@ public record GradientCheck(List<Row> rows) {
     if (!(atol >= 0)) throw new IllegalArgumentException("atol must be at least 0, but is " + atol);
     if (!(rtol >= 0)) throw new IllegalArgumentException("rtol must be at least 0, but is " + rtol);
     List<double[]> values = copies(params, Param::value), gradients = copies(params, Param::gradient);
+    List<int[]> inUse = rowsInUse(params);
     try {
       params.clearGradients();
       double loss = lossAndGradients.getAsDouble();
@@ -79,6 +81,8 @@ public record GradientCheck(List<Row> rows) {
       return new GradientCheck(rows);
     } finally {
       restore(params, Param::value, values);
+      params.clearGradients();                                     // no row of the last batch stays in use
+      for (int k = 0; k < params.count(); k++) for (int row : inUse.get(k)) params.get(k).use(row);
       restore(params, Param::gradient, gradients);
     }
   }
@@ -87,6 +91,12 @@ public record GradientCheck(List<Row> rows) {
     List<double[]> copies = new ArrayList<>();
     for (Param p : params) copies.add(part.apply(p).data().clone());
     return copies;
+  }
+
+  private static List<int[]> rowsInUse(Params params) {
+    List<int[]> rows = new ArrayList<>();
+    for (Param p : params) rows.add(IntStream.range(0, p.parts()).map(part -> p.from(part) / p.value().cols()).toArray());
+    return rows;
   }
 
   private static void restore(Params params, Function<Param, Matrix> part, List<double[]> copies) {

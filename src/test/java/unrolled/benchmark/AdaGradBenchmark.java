@@ -7,11 +7,14 @@ import org.openjdk.jmh.annotations.State;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 import unrolled.optim.AdaGrad;
+import unrolled.optim.Optimizer;
+import unrolled.optim.Schedule;
 import unrolled.optim.Slots;
 import unrolled.optim.Update;
 import unrolled.param.Param;
+import unrolled.param.Params;
 
-/** A step of AdaGrad, and a plain triad a = b + s·c over arrays of the same size. */
+/** The loop of AdaGrad, the whole step of an optimizer around it, and a plain triad a = b + s·c over arrays of the same size. */
 @State(Scope.Thread)
 public class AdaGradBenchmark {
   /** AdaGrad reads θ, g and G and writes θ and G; the triad reads b and c and writes a. */
@@ -21,6 +24,7 @@ public class AdaGradBenchmark {
   public int parameters;
 
   private Update update;
+  private Optimizer optimizer;
   private double[] a, b, c;
   private long t;
 
@@ -29,6 +33,7 @@ public class AdaGradBenchmark {
     Rng rng = new Rng(1);
     for (int i = 0; i < parameters; i++) p.gradient().data()[i] = rng.nextDouble() - 0.5;
     update = new AdaGrad().on(p, new Slots(parameters));
+    optimizer = new Optimizer(new Params(p), new AdaGrad(), Schedule.constant(0.1));
     a = new double[parameters];
     b = p.gradient().data().clone();
     c = p.gradient().data().clone();
@@ -37,6 +42,10 @@ public class AdaGradBenchmark {
   @Benchmark public Update adagrad() {
     update.step(++t, 0.1, 0, parameters);
     return update;
+  }
+
+  @Benchmark public double optimizer() {
+    return optimizer.step();
   }
 
   @Benchmark public double[] triad() {

@@ -124,12 +124,14 @@ public final class Benchmarks {
   }
 
   private void adagrad() {
-    System.out.printf("%nAdaGrad: bytes moved per second, as a part of the triad's%n");
+    System.out.printf("%nAdaGrad: bytes that its loop moves per second, as a part of the triad's; the whole step, as times of its loop%n");
     for (String n : List.of("1000", "10000000")) {
       double step = time(VECTOR + "AdaGradBenchmark.adagrad " + n), triad = time(VECTOR + "AdaGradBenchmark.triad " + n);
+      double whole = time(VECTOR + "AdaGradBenchmark.optimizer " + n);
       double bytes = AdaGradBenchmark.ADAGRAD_BYTES / step, ofTriad = AdaGradBenchmark.TRIAD_BYTES / triad;
-      System.out.printf(Locale.ROOT, "%10s parameters: %4.0f%%   (%.2f ns a parameter, %.1f GB/s)%n", n, 100 * bytes / ofTriad,
-          step * 1e9 / Integer.parseInt(n), bytes * Integer.parseInt(n) / 1e9);
+      System.out.printf(Locale.ROOT, "%10s parameters: %4.0f%%   (%.2f ns a parameter, %.1f GB/s)   %.2f times   (%.2f ns)%n", n,
+          100 * bytes / ofTriad, step * 1e9 / Integer.parseInt(n), bytes * Integer.parseInt(n) / 1e9, whole / step,
+          whole * 1e9 / Integer.parseInt(n));
     }
   }
 }

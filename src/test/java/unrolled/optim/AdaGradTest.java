@@ -2,8 +2,10 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static unrolled.optim.ByHand.squares;
 import static unrolled.optim.Refusal.fails;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import unrolled.matrix.Matrix;
@@ -74,12 +76,13 @@ class AdaGradTest implements RuleContract {
     assertEquals("1.0E-7 inside the root", Epsilon.insideRoot(1e-7).toString());
   }
 
-  private static double[] scalar(double theta, double eta, double[] gradients, double G, double inside, double outside) {
-    double[] path = new double[gradients.length];
-    for (int i = 0; i < path.length; i++) {
-      G = G + gradients[i] * gradients[i];
-      theta = theta - eta * gradients[i] / (Math.sqrt(G + inside) + outside);
-      path[i] = theta;
+  /** θ after t steps, counted from 0, as the two sums that the paper writes: over the steps, and in each over the squares so far. */
+  private static double[] scalar(double theta, double eta, double[] gradients, double initial, double inside, double outside) {
+    double[] path = new double[gradients.length], moves = new double[gradients.length];
+    for (int t = 0; t < path.length; t++) {
+      double G = initial + Arrays.stream(squares(gradients)).limit(t + 1).sum();
+      moves[t] = eta * gradients[t] / (Math.sqrt(G + inside) + outside);
+      path[t] = theta - Arrays.stream(moves).sum();
     }
     return path;
   }

@@ -22,6 +22,10 @@ class AdamTest implements RuleContract {
     return path;
   }
 
+  @Override public double multiplied(double[] gradients, int t) {
+    return average(0.8, gradients, t) / (1 - StrictMath.pow(0.8, t + 1));
+  }
+
   @Test void namesABadHyperParameter() {
     Epsilon epsilon = Epsilon.outsideRoot(1e-8);
     fails("beta1 must be at least 0 and less than 1, but is 1.0", () -> new Adam(1, 0.999, epsilon));

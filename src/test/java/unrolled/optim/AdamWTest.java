@@ -23,6 +23,14 @@ class AdamWTest implements RuleContract {
     return path;
   }
 
+  @Override public double multiplied(double[] gradients, int t) {
+    return new AdamTest().multiplied(gradients, t);
+  }
+
+  @Override public double beside(double eta, double theta, double lastMove) {
+    return -eta * 0.2 * theta;
+  }
+
   @Nested class WithoutDecay extends SgdTest {
     @Override public Rule rule() {
       return new AdamW(new Sgd(), 0);

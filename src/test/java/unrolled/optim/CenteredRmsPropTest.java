@@ -27,6 +27,10 @@ class CenteredRmsPropTest implements RuleContract {
     return path;
   }
 
+  @Override public double beside(double eta, double theta, double lastMove) {
+    return 0.6 * lastMove;
+  }
+
   @Test void staysFiniteWhereRoundingMakesTheVarianceNegative() {
     Param p = new Param("theta", Matrix.row(0));
     CenteredRmsProp rule = new CenteredRmsProp(0.95, Epsilon.outsideRoot(1e-4), 0);

@@ -112,8 +112,10 @@ class ClippingTest {
   }
 
   @Test void saysWhatItIs() {
-    assertEquals("ClipNorm[max=5.0, norm=L2]", new ClipNorm(5).toString());
-    assertEquals("ClipValue[max=5.0]", new ClipValue(5).toString());
+    assertEquals("clip norm 5", new ClipNorm(5).toString());
+    assertEquals("clip L1 norm 0.5", new ClipNorm(0.5, Norm.L1).toString());
+    assertEquals("clip value 5", new ClipValue(5).toString());
+    assertEquals("weight decay 0.01", new WeightDecay(0.01).toString());
   }
 
   private void gradients(double a0, double a1, double a2, double b0) {

@@ -1,6 +1,7 @@
 package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static unrolled.optim.ByHand.average;
 import static unrolled.optim.Refusal.fails;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ class MomentumTest implements RuleContract {
       theta = path[t];
     }
     return path;
+  }
+
+  @Override public double multiplied(double[] gradients, int t) {
+    return average(0.7, gradients, t) / (1 - 0.7);
   }
 
   @Test void namesABadHyperParameter() {

@@ -15,13 +15,17 @@ class NAdamTest implements RuleContract {
   @Override public double[] scalar(double theta, double eta, double[] gradients) {
     double[] path = new double[gradients.length];
     for (int t = 1; t <= path.length; t++) {
-      double product = 1;
-      for (int s = 1; s <= t; s++) product *= mu(s);
-      double g = gradients[t - 1] / (1 - product), m = average(0.8, gradients, t - 1) / (1 - product * mu(t + 1));
       double v = average(0.95, squares(gradients), t - 1) / (1 - StrictMath.pow(0.95, t));
-      path[t - 1] = theta = theta - eta * ((1 - mu(t)) * g + mu(t + 1) * m) / Math.sqrt(v + 1e-3);
+      path[t - 1] = theta = theta - eta * multiplied(gradients, t - 1) / Math.sqrt(v + 1e-3);
     }
     return path;
+  }
+
+  @Override public double multiplied(double[] gradients, int t) {
+    double product = 1;
+    for (int s = 1; s <= t + 1; s++) product *= mu(s);
+    double m = average(0.8, gradients, t) / (1 - product * mu(t + 2));
+    return (1 - mu(t + 1)) / (1 - product) * gradients[t] + mu(t + 2) * m;
   }
 
   private static double mu(int t) {

@@ -1,9 +1,9 @@
 package unrolled.optim;
-import static unrolled.optim.Refusal.fails;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static unrolled.optim.Refusal.fails;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -43,6 +43,36 @@ class OptimizerTest {
       assertEquals("step 2: the gradient of b is not finite", e.getMessage());
       assertEquals(before, params.hash());
       assertArrayEquals(new double[2], optimizer.slots("a").get("G"));
+      assertEquals(1, optimizer.t());
+    }
+  }
+
+  @Test void movesNothingIfATransformWouldHideWhatIsNotFinite() {
+    for (double bad : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.constant(0.1), new ClipValue(1));
+      b.gradient().fill(bad);
+      var e = assertThrows(ArithmeticException.class, optimizer::step);
+      assertEquals("step 1: the gradient of b is not finite", e.getMessage());
+      assertEquals(3, b.value().get(0, 0));
+      assertEquals(bad, b.gradient().get(0, 0));
+    }
+  }
+
+  @Test void goesOnIfOnlyTheNormIsNotFinite() {
+    Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.constant(0.5), new ClipNorm(1, Norm.MAX));
+    params.forEach(p -> p.gradient().fill(Double.MAX_VALUE));
+    assertEquals(Double.POSITIVE_INFINITY, optimizer.step());
+    assertArrayEquals(new double[] {0.5, 1.5}, a.value().data());
+  }
+
+  @Test void movesNothingIfTheScheduleGivesNoRate() {
+    for (double bad : new double[] {Double.NaN, -0.1, Double.POSITIVE_INFINITY}) {
+      Optimizer optimizer = new Optimizer(params, new Sgd(), t -> t == 2 ? bad : 0);
+      a.gradient().fill(1);
+      optimizer.step();                                                            // a rate of 0 is one
+      var e = assertThrows(ArithmeticException.class, optimizer::step);
+      assertEquals("step 2: the schedule gave a rate of " + bad + "; a rate is at least 0 and finite", e.getMessage());
+      assertArrayEquals(new double[] {1, 2}, a.value().data());
       assertEquals(1, optimizer.t());
     }
   }
@@ -100,6 +130,26 @@ class OptimizerTest {
     fails("there is no slot v among [G]", () -> optimizer.slots("a").get("v"));
     fails("slot G is open already", () -> optimizer.slots("a").add("G", 0));
     assertThrows(IndexOutOfBoundsException.class, () -> optimizer.trace("a", 1, 0));
+  }
+
+  @Test void saysWhatItIs() {
+    assertEquals("AdaGrad[epsilon=1.0E-8 outside the root, initial=0.0], constant 0.1, weight decay 0.01, clip norm 5",
+        new Optimizer(params, new AdaGrad(), Schedule.constant(0.1), new WeightDecay(0.01), new ClipNorm(5)).toString());
+  }
+
+  @Test void saysThatAUserWroteIt() {
+    Rule own = new Rule() {
+      @Override public Update on(Param p, Slots slots) {
+        return new Sgd().on(p, slots);
+      }
+
+      @Override public boolean skipsZeroGradient() {
+        return true;
+      }
+    };
+    assertEquals("a rule, a schedule, a transform", new Optimizer(params, own, t -> 0.1, p -> { }).toString());
+    assertEquals("AdamW[rule=a rule, lambda=0.1]", new AdamW(own, 0.1).toString());
+    assertEquals("AdamW[rule=Momentum[gamma=0.9], lambda=0.01]", new AdamW(new Momentum(), 0.01).toString());
   }
 
   @Test void namesABadHyperParameter() {

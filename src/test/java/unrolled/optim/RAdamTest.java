@@ -30,6 +30,10 @@ class RAdamTest implements RuleContract {
     return path;
   }
 
+  @Override public double multiplied(double[] gradients, int t) {
+    return average(0.8, gradients, t) / (1 - StrictMath.pow(0.8, t + 1));
+  }
+
   @Test void trustsItsSecondAverageFromTheSixthStepOn() {
     Param p = new Param("theta", Matrix.row(0));
     Optimizer optimizer = new Optimizer(new Params(p), new RAdam(), Schedule.constant(0.1));

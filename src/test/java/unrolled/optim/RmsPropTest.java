@@ -22,6 +22,10 @@ class RmsPropTest implements RuleContract {
     return path;
   }
 
+  @Override public double beside(double eta, double theta, double lastMove) {
+    return 0.6 * lastMove;
+  }
+
   @Test void namesABadHyperParameter() {
     Epsilon epsilon = Epsilon.outsideRoot(1e-8);
     fails("rho must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(1, epsilon, 0));

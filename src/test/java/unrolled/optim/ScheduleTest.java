@@ -63,7 +63,16 @@ class ScheduleTest {
   }
 
   @Test void saysWhatItIs() {
-    assertEquals("Warmup[schedule=Constant[rate=0.1], steps=100]", Schedule.constant(0.1).warmup(100).toString());
+    assertEquals("constant 0.1", Schedule.constant(0.1).toString());
+    assertEquals("10 / (1 + (t − 1)·0.5)", Schedule.inverseTime(10, 0.5).toString());
+    assertEquals("1.0E-4 / √t", Schedule.inverseSqrt(1e-4).toString());
+    assertEquals("0.1·0.5^(t − 1)", Schedule.exponential(0.1, 0.5).toString());
+    assertEquals("0.1·0.5^⌊(t − 1) / 7⌋", Schedule.stepDecay(0.1, 0.5, 7).toString());
+    assertEquals("cosine from 0.1 to 0 in 100 steps", Schedule.cosine(0.1, 0, 100).toString());
+    assertEquals("cosine from 0.1 to 0.01 in 1 step", Schedule.cosine(0.1, 0.01, 1).toString());
+    assertEquals("constant 0.1 after a warm-up of 10 steps", Schedule.constant(0.1).warmup(10).toString());
+    Schedule own = t -> 1.0 / t;
+    assertEquals("a schedule after a warm-up of 1 step", own.warmup(1).toString());
   }
 
   private static void assertRates(Schedule schedule, double... expected) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.matrix.Matrix;
@@ -35,6 +36,25 @@ class ParamTest {
     for (int i = 0; i < 1000; i++) words.use(rng.nextInt(50));
     assertEquals(50, words.parts());
     for (int i = 0; i < 50; i++) assertEquals(2 * i, words.from(i));
+  }
+
+  @Test void addsARowAndPutsItToUse() {
+    Matrix m = Matrix.of(new double[] {1, 2}, new double[] {3, 4});
+    for (Param p : List.of(words, dense)) {
+      p.addToRow(2, m, 1);
+      p.addToRow(2, m, 0);
+      p.addToRow(0, m, 1);
+      assertArrayEquals(new double[] {3, 4, 0, 0, 4, 6}, Arrays.copyOf(p.gradient().data(), 6));
+    }
+    assertEquals(List.of("0-2", "4-6"), parts(words));
+  }
+
+  @Test void addsNothingWhereARowDoesNotFit() {
+    var e = assertThrows(IllegalArgumentException.class, () -> words.addToRow(4, new Matrix(5, 3), 1));
+    assertEquals("shapes do not fit: row 4 of E (50×2) += row 1 of (5×3)", e.getMessage());
+    assertThrows(IndexOutOfBoundsException.class, () -> words.addToRow(50, new Matrix(5, 2), 1));
+    assertThrows(IndexOutOfBoundsException.class, () -> words.addToRow(4, new Matrix(5, 2), 5));
+    assertEquals(List.of(), parts(words));
   }
 
   @Test void clearingTakesTheGradientAndTheRowsOutOfUse() {

@@ -58,4 +58,13 @@ class ParamsTest {
     b.value().set(0, 0, Math.nextUp(3.0));
     assertNotEquals(before, params.hash());
   }
+
+  @Test void hashKnowsOneNaN() {
+    b.value().set(0, 0, Double.longBitsToDouble(0x7ff8000000000000L));
+    String nan = params.hash();
+    b.value().set(0, 0, Double.longBitsToDouble(0xfff8000000000001L));
+    assertEquals(nan, params.hash());
+    b.value().set(0, 0, Double.POSITIVE_INFINITY);
+    assertNotEquals(nan, params.hash());
+  }
 }

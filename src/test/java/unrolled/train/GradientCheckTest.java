@@ -130,6 +130,28 @@ class GradientCheckTest {
     assertArrayEquals(gradient, b.gradient().data());
   }
 
+  /** The batch before used row 7, that of the check uses row 3. */
+  @Test void leavesTheRowsInUseThatWereInUse() {
+    Param E = Param.byRows("E", new Matrix(10, 2));
+    Params all = new Params(E);
+    E.use(7);
+    E.gradient().set(7, 0, 5);
+    GradientCheck check = GradientCheck.of(all, () -> {
+      all.clearGradients();
+      double r = E.value().get(3, 0) + 1;
+      E.addToRow(3, Matrix.row(2 * r, 0), 0);
+      return r * r;
+    });
+    assertTrue(check.passed(), check.toString());
+    assertEquals(1, E.parts());
+    assertEquals(14, E.from(0));
+    assertEquals(5, all.gradientNorm());
+    all.clearGradients();
+    E.use(7);
+    E.use(3);
+    assertEquals(0, all.gradientNorm());
+  }
+
   @Test void measuresErrorsInItsOwnWay() {
     Param p = new Param("p", Matrix.row(0, 0));
     GradientCheck check = GradientCheck.of(new Params(p), () -> {
