@@ -1,6 +1,6 @@
 package unrolled.data;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import unrolled.matrix.Matrix;
 
 /**
@@ -34,18 +34,27 @@ public record Samples(Matrix x, Matrix y) {
     return x.rows();
   }
 
-  /** The examples {@code from … to − 1}; copied. */
+  /** The examples {@code from … to − 1}, at least one; copied. */
   public Samples rows(int from, int to) {
-    return new Samples(rows(x, from, to), rows(y, from, to));
+    if (from < 0 || from >= to || to > size()) {
+      throw new IllegalArgumentException("rows " + from + " … " + (to - 1) + " of " + size());
+    }
+    return select(IntStream.range(from, to).toArray());
   }
 
-  private static Matrix rows(Matrix m, int from, int to) {
-    if (from < 0 || from >= to || to > m.rows()) {
-      throw new IllegalArgumentException("rows " + from + " … " + (to - 1) + " of " + m.rows());
+  /** These examples in this order, at least one; copied. An example may come more than once. */
+  public Samples select(int... rows) {
+    return new Samples(select(x, rows), select(y, rows));
+  }
+
+  private static Matrix select(Matrix m, int[] rows) {
+    Matrix part = new Matrix(rows.length, m.cols());
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] < 0 || rows[i] >= m.rows()) {
+        throw new IllegalArgumentException("there is no example " + rows[i] + " among " + m.rows());
+      }
+      System.arraycopy(m.data(), rows[i] * m.cols(), part.data(), i * m.cols(), m.cols());
     }
-    Matrix part = new Matrix(to - from, m.cols());
-    double[] copy = Arrays.copyOfRange(m.data(), from * m.cols(), to * m.cols());
-    System.arraycopy(copy, 0, part.data(), 0, copy.length);
     return part;
   }
 }

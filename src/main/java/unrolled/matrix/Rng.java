@@ -51,6 +51,18 @@ public final class Rng {
     return value;
   }
 
+  /**
+   * Brings these numbers into random order, by the algorithm of Fisher and Yates in the form of Durstenfeld
+   * (Communications of the ACM 7, 1964, algorithm 235): one draw for each place, from the last one down.
+   */
+  public void shuffle(int[] numbers) {
+    for (int i = numbers.length - 1; i > 0; i--) {
+      int j = nextInt(i + 1), moved = numbers[i];
+      numbers[i] = numbers[j];
+      numbers[j] = moved;
+    }
+  }
+
   /** Normal with mean 0 and variance 1, by Marsaglia's polar method (SIAM Review 6, 1964); its second value is not kept. */
   public double nextGaussian() {
     double u, v, s;

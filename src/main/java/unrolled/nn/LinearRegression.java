@@ -12,10 +12,10 @@ import unrolled.param.Params;
  *   ∂J/∂w = 1/m Xᵀ·(ŷ − y),   ∂J/∂b = 1/m Σ (ŷ − y)
  * </pre>
  */
-public final class LinearRegression {
+public final class LinearRegression implements Model<Matrix, Matrix> {
   private final Param w, b = new Param("b", new Matrix(1, 1));
   private final Params params;
-  private Matrix prediction = new Matrix(1, 1), error = new Matrix(1, 1);
+  private final Buffer predictions = new Buffer(1), errors = new Buffer(1);
 
   /** A model that predicts 0: w = 0 and b = 0. */
   public LinearRegression(int inputs) {
@@ -24,7 +24,7 @@ public final class LinearRegression {
   }
 
   /** w and b, in this order. */
-  public Params params() {
+  @Override public Params params() {
     return params;
   }
 
@@ -37,14 +37,15 @@ public final class LinearRegression {
     return prediction.product(x, w.value()).addRow(b.value());                    // ŷ = X·w + b
   }
 
-  /** J; overwrites the gradients of w and b. X and y are not modified. */
-  public double lossAndGradients(Matrix x, Matrix y) {
+  /**
+   * J; overwrites the gradients of w and b. Allocates nothing if the batch has as many rows as the one before.
+   *
+   * @param x X, m × inputs; not modified
+   * @param y m × 1; not modified
+   */
+  @Override public double lossAndGradients(Matrix x, Matrix y) {
     params.clearGradients();
-    if (prediction.rows() != x.rows()) {
-      prediction = new Matrix(x.rows(), 1);
-      error = new Matrix(x.rows(), 1);
-    }
-    forward(x, prediction);
+    Matrix prediction = forward(x, predictions.rows(x.rows())), error = errors.rows(x.rows());
     double loss = SquaredError.HALF_MEAN.lossAndGradient(prediction, y, error);   // error = (ŷ − y) / m
     w.gradient().addProduct(x.T(), error);                                        // dw += Xᵀ·error
     b.gradient().addSumOfRows(error);                                             // db += Σ error

@@ -13,7 +13,7 @@ import unrolled.param.Params;
 public final class Neuron {
   private final Dense layer;
   private final Params params;
-  private Matrix z = new Matrix(1, 1), dz = new Matrix(1, 1);
+  private final Buffer logits = new Buffer(1), gradients = new Buffer(1);
 
   /** A neuron that predicts ½: w = 0 and b = 0. */
   public Neuron(int inputs) {
@@ -37,17 +37,21 @@ public final class Neuron {
    * The loss; overwrites the gradients of w and b. x and y are not modified. Allocates nothing if the batch has as many
    * rows as the one before.
    *
+   * @param x B × inputs
+   * @param y B × 1
    * @param loss one that is computed from z: {@link LogisticSquaredError} or {@link LogisticLoss}
    */
   public double lossAndGradients(Matrix x, Matrix y, Loss loss) {
     params.clearGradients();
-    if (z.rows() != x.rows()) {
-      z = new Matrix(x.rows(), 1);
-      dz = new Matrix(x.rows(), 1);
-    }
+    Matrix z = logits.rows(x.rows()), dz = gradients.rows(x.rows());
     layer.forward(x, z);                                    // z = x·w + b
     double value = loss.lossAndGradient(z, y, dz);          // dz = ∂L/∂z
     layer.backward(x, dz);                                  // dw += xᵀ·dz, db += Σ dz
     return value;
+  }
+
+  /** This neuron with this loss: another view of the same parameters. */
+  public Model<Matrix, Matrix> with(Loss loss) {
+    return Model.of(params, (x, y) -> lossAndGradients(x, y, loss));
   }
 }

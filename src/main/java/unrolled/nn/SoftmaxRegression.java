@@ -8,19 +8,21 @@ import unrolled.param.Params;
  * Logistic regression with several classes on sparse examples: p = softmax(x·W + b), with the mean cross-entropy as its
  * loss. W is by rows.
  */
-public final class SoftmaxRegression {
+public final class SoftmaxRegression implements Model<SparseRows, Matrix> {
   private final SparseLinear layer;
   private final Params params;
-  private Matrix z = new Matrix(1, 1), dz = new Matrix(1, 1);
+  private final Buffer logits, gradients;
 
   /** A model that finds every class equally likely: W = 0 and b = 0. */
   public SoftmaxRegression(int features, int classes) {
     layer = new SparseLinear(features, classes);
     params = new Params(layer.W(), layer.b());
+    logits = new Buffer(classes);
+    gradients = new Buffer(classes);
   }
 
   /** W and b, in this order. */
-  public Params params() {
+  @Override public Params params() {
     return params;
   }
 
@@ -34,14 +36,12 @@ public final class SoftmaxRegression {
   /**
    * The loss; overwrites the gradients of W and b. Allocates nothing if the batch has as many rows as the one before.
    *
-   * @param target a distribution over the classes in each row, such as {@link SoftmaxCrossEntropy#oneHot}
+   * @param x B × features
+   * @param target B × classes, a distribution over the classes in each row, such as {@link SoftmaxCrossEntropy#oneHot}
    */
-  public double lossAndGradients(SparseRows x, Matrix target) {
+  @Override public double lossAndGradients(SparseRows x, Matrix target) {
     params.clearGradients();
-    if (z.rows() != x.rows()) {
-      z = new Matrix(x.rows(), layer.b().value().cols());
-      dz = new Matrix(z.rows(), z.cols());
-    }
+    Matrix z = logits.rows(x.rows()), dz = gradients.rows(x.rows());
     layer.forward(x, z);                                                             // z = x·W + b
     double loss = SoftmaxCrossEntropy.MEAN.lossAndGradient(z, target, dz);           // dz = (p − q) / B
     layer.backward(x, dz);                                                           // dW += xᵀ·dz, db += Σ dz

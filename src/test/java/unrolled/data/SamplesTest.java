@@ -23,10 +23,28 @@ class SamplesTest {
     assertArrayEquals(new double[] {8, 16}, later.y().data());
   }
 
+  @Test void itsRowsAreThoseOfAnyPart() {
+    assertArrayEquals(samples.x().data(), samples.rows(0, 3).x().data());
+    assertArrayEquals(new double[] {4}, samples.rows(0, 1).y().data());
+  }
+
+  @Test void selectsExamplesInAnyOrderAndCopiesThem() {
+    Samples some = samples.select(2, 0, 2);
+    assertArrayEquals(new double[] {8, 4, 2, 1, 8, 4}, some.x().data());
+    assertArrayEquals(new double[] {16, 4, 16}, some.y().data());
+    some.x().fill(0);
+    assertArrayEquals(new double[] {2, 1, 4, 2, 8, 4}, samples.x().data());
+  }
+
   @Test void namesWhatDoesNotFit() {
     fails("lags must be in 1 … 4, but is 5", () -> Samples.lags(new double[5], 5));
     fails("lags must be in 1 … 4, but is 0", () -> Samples.lags(new double[5], 0));
     fails("rows 2 … 3 of 3", () -> samples.rows(2, 4));
+    fails("rows -1 … 0 of 3", () -> samples.rows(-1, 1));
+    fails("rows 2 … 1 of 3", () -> samples.rows(2, 2));
+    fails("there is no example 3 among 3", () -> samples.select(0, 3));
+    fails("there is no example -1 among 3", () -> samples.select(-1));
+    fails("a matrix needs rows and columns, not 0×2", () -> samples.select());
     fails("inputs and targets differ in number: 2 and 3", () -> new Samples(new Matrix(2, 1), new Matrix(3, 1)));
   }
 

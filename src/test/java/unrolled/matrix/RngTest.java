@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RngTest {
@@ -66,5 +71,29 @@ class RngTest {
     assertEquals(0, rng.nextInt(1));
     var e = assertThrows(IllegalArgumentException.class, () -> rng.nextInt(0));
     assertEquals("bound must be positive, but is 0", e.getMessage());
+  }
+
+  @Test void shufflesByADrawForEachPlaceFromTheLastOneDown() {
+    int[] numbers = IntStream.range(0, 50).toArray();
+    List<Integer> swapped = Arrays.stream(numbers).boxed().collect(Collectors.toList());
+    Rng rng = new Rng(5), same = new Rng(5);
+    rng.shuffle(numbers);
+    for (int i = 49; i > 0; i--) Collections.swap(swapped, i, same.nextInt(i + 1));
+    assertEquals(swapped, Arrays.stream(numbers).boxed().toList());
+    assertEquals(same.state(), rng.state());
+    rng.shuffle(new int[0]);
+    rng.shuffle(new int[1]);
+    assertEquals(same.state(), rng.state());
+  }
+
+  @Test void shufflesIntoEachOrderEquallyOften() {
+    Rng rng = new Rng(6);
+    int[] count = new int[60], numbers = {0, 1, 2, 3};
+    for (int i = 0; i < 24_000; i++) {
+      rng.shuffle(numbers);
+      count[16 * numbers[0] + 4 * numbers[1] + numbers[2]]++;
+    }
+    assertEquals(24, Arrays.stream(count).filter(c -> c > 0).count());
+    for (int c : count) if (c > 0) assertEquals(1000, c, 124);   // four standard errors
   }
 }

@@ -6,6 +6,8 @@ import static unrolled.nn.LossTest.assertRefused;
 import static unrolled.nn.SoftmaxCrossEntropy.oneHot;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.matrix.Matrix;
 
 class SoftmaxCrossEntropyTest {
@@ -27,6 +29,18 @@ class SoftmaxCrossEntropyTest {
     assertLoss(0, new double[] {0, 0}, Matrix.row(1000, -1000), oneHot(2, 0));
     assertLoss(2000, new double[] {1, -1}, Matrix.row(1000, -1000), oneHot(2, 1));
     assertLoss(1000, new double[] {0.5, -0.5}, Matrix.row(1000, -1000), Matrix.row(0.5, 0.5));
+  }
+
+  /** All other logits are 2000 less: without its maximum, a row would overflow or have no class at all. */
+  @ParameterizedTest @ValueSource(ints = {0, 1, 2, 3}) void findsTheLargestLogitInEveryPlace(int place) {
+    Matrix logits = new Matrix(2, 4).fill(-1000), impossible = new Matrix(2, 4);
+    for (int row = 0; row < 2; row++) {
+      logits.set(row, place, 1000);
+      impossible.set(row, place, 1);
+      impossible.set(row, (place + 1) % 4, -1);
+    }
+    assertLoss(0, new double[8], logits, oneHot(4, place, place));
+    assertLoss(4000, impossible.data(), logits, oneHot(4, (place + 1) % 4, (place + 1) % 4));
   }
 
   @Test void ofOneClassIsZero() {
