@@ -14,12 +14,12 @@ import unrolled.matrix.Matrix;
 public enum Activation {
   RELU {
     @Override public void forward(Matrix h) {
-      double[] z = h.data();
-      for (int i = 0; i < z.length; i++) z[i] = Math.max(z[i], 0);
+      double[] z = h.array();
+      for (int i = h.offset(), to = i + h.size(); i < to; i++) z[i] = Math.max(z[i], 0);
     }
 
-    @Override void timesDerivative(double[] dh, double[] h) {
-      for (int i = 0; i < dh.length; i++) dh[i] *= h[i] > 0 ? 1 : 0;
+    @Override void timesDerivative(double[] dh, int at, double[] h, int from, int size) {
+      for (int i = 0; i < size; i++) dh[at + i] *= h[from + i] > 0 ? 1 : 0;
     }
   },
   TANH {
@@ -27,8 +27,8 @@ public enum Activation {
       h.tanh();
     }
 
-    @Override void timesDerivative(double[] dh, double[] h) {
-      for (int i = 0; i < dh.length; i++) dh[i] *= 1 - h[i] * h[i];
+    @Override void timesDerivative(double[] dh, int at, double[] h, int from, int size) {
+      for (int i = 0; i < size; i++) dh[at + i] *= 1 - h[from + i] * h[from + i];
     }
   },
   LOGISTIC {
@@ -36,8 +36,8 @@ public enum Activation {
       h.logistic();
     }
 
-    @Override void timesDerivative(double[] dh, double[] h) {
-      for (int i = 0; i < dh.length; i++) dh[i] *= h[i] * (1 - h[i]);
+    @Override void timesDerivative(double[] dh, int at, double[] h, int from, int size) {
+      for (int i = 0; i < size; i++) dh[at + i] *= h[from + i] * (1 - h[from + i]);
     }
   };
 
@@ -49,7 +49,7 @@ public enum Activation {
   public abstract void forward(Matrix h);
 
   /** dh ⊙ f′, from h = f(z); a loop in each constant, since a call for each entry takes several times as long. */
-  abstract void timesDerivative(double[] dh, double[] h);
+  abstract void timesDerivative(double[] dh, int at, double[] h, int from, int size);
 
   /**
    * Every entry ∂L/∂h of dh becomes ∂L/∂z.
@@ -59,6 +59,6 @@ public enum Activation {
    */
   public void backward(Matrix h, Matrix dh) {
     Require.sameShape("outputs and their gradient", h, dh);
-    timesDerivative(dh.data(), h.data());                           // dz = dh ⊙ f′
+    timesDerivative(dh.array(), dh.offset(), h.array(), h.offset(), h.size());   // dz = dh ⊙ f′
   }
 }

@@ -64,9 +64,9 @@ public final class Param {
       throw new IllegalArgumentException("shapes do not fit: row " + row + " of " + this + " += row " + ofRow + " of ("
           + m.rows() + "×" + m.cols() + ")");
     }
-    int to = value.index(row, 0), from = m.index(ofRow, 0);
+    int to = value.index(row, 0), from = m.offset() + m.index(ofRow, 0);
     use(row);
-    double[] g = gradient.data(), d = m.data();
+    double[] g = gradient.data(), d = m.array();
     for (int col = 0; col < m.cols(); col++) g[to + col] += d[from + col];
   }
 
