@@ -178,7 +178,7 @@ public final class Matrix extends Operand {
   public Matrix copy(Operand m) {
     Shapes.checkSame(this, "=", m);
     if (m instanceof Matrix) System.arraycopy(m.array, m.offset, array, offset, size());
-    else for (int i = 0; i < size(); i++) array[offset + i] = m.array[m.at(i / cols(), i % cols())];
+    else for (int i = 0; i < rows(); i++) for (int j = 0, to = at(i, 0); j < cols(); j++) array[to + j] = m.array[m.at(i, j)];
     return this;
   }
 

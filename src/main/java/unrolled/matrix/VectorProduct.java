@@ -9,11 +9,12 @@ import jdk.incubator.vector.VectorSpecies;
  * fewer rows, one row by eight vectors.
  *
  * <p>For blocks, columns of b are copied into a panel as wide as a block, padded with zeros: the same code then serves
- * transposes and remainders, and reads memory in order.
+ * transposes and remainders, and reads memory in order. Where c has few rows, copying would take longer than computing,
+ * and a b that is no transpose is read where it stands.
  */
 final class VectorProduct extends Product {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
-  private static final int WIDTH = LANES.length(), BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH;
+  private static final int WIDTH = LANES.length(), BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, FEW = 16;
 
   @Override void add(Matrix c, Operand a, Operand b) {
     int m = c.rows(), n = c.cols(), depth = a.cols(), panelLength = depth * BLOCK, tileLength = 4 * BLOCK;
@@ -30,17 +31,21 @@ final class VectorProduct extends Product {
   /** Columns j … of c, as wide as a block; behind the panel, in the tile, stand blocks that are not whole. */
   private static void panel(Matrix c, int j, double[] a, int first, int depth, Operand b, double[] panel, int tile) {
     int m = c.rows(), n = c.cols(), width = Math.min(BLOCK, n - j);
-    pack(panel, b, j, width);
+    boolean direct = m <= FEW && b.colStride == 1 && n >= BLOCK;
+    int left = direct ? BLOCK - width : 0;                        // columns before j, computed again and left there
+    int stride = direct ? n : BLOCK, from = direct ? b.at(0, j - left) : 0;
+    double[] columns = direct ? b.array : panel;
+    if (!direct) pack(panel, b, j, width);
     for (int i = 0; i < m; i += 4) {
-      int height = Math.min(4, m - i), at = c.at(i, j), row = first + i * depth;
+      int height = Math.min(4, m - i), at = c.at(i, j), row = first + i * depth, inTile = tile + left;
       if (height == 4 && width == BLOCK) {
-        block(c.array, at, n, a, row, depth, panel);
+        block(c.array, at, n, a, row, depth, columns, from, stride);
         continue;
       }
-      for (int r = 0; r < height; r++) System.arraycopy(c.array, at + r * n, panel, tile + r * BLOCK, width);
-      if (height == 4) block(panel, tile, BLOCK, a, row, depth, panel);
-      else for (int r = 0; r < height; r++) row(panel, tile + r * BLOCK, a, row + r * depth, depth, panel);
-      for (int r = 0; r < height; r++) System.arraycopy(panel, tile + r * BLOCK, c.array, at + r * n, width);
+      for (int r = 0; r < height; r++) System.arraycopy(c.array, at + r * n, panel, inTile + r * BLOCK, width);
+      if (height == 4) block(panel, tile, BLOCK, a, row, depth, columns, from, stride);
+      else for (int r = 0; r < height; r++) row(panel, tile + r * BLOCK, a, row + r * depth, depth, columns, from, stride);
+      for (int r = 0; r < height; r++) System.arraycopy(panel, inTile + r * BLOCK, c.array, at + r * n, width);
     }
   }
 
@@ -68,12 +73,12 @@ final class VectorProduct extends Product {
     }
   }
 
-  private static void block(double[] c, int at, int stride, double[] a, int a0, int depth, double[] panel) {
-    int a1 = a0 + depth, a2 = a1 + depth, a3 = a2 + depth, c1 = at + stride, c2 = c1 + stride, c3 = c2 + stride;
+  private static void block(double[] c, int at, int rowOfC, double[] a, int a0, int depth, double[] b, int from, int stride) {
+    int a1 = a0 + depth, a2 = a1 + depth, a3 = a2 + depth, c1 = at + rowOfC, c2 = c1 + rowOfC, c3 = c2 + rowOfC;
     DoubleVector s00 = load(c, at), s01 = load(c, at + WIDTH), s10 = load(c, c1), s11 = load(c, c1 + WIDTH);
     DoubleVector s20 = load(c, c2), s21 = load(c, c2 + WIDTH), s30 = load(c, c3), s31 = load(c, c3 + WIDTH);
-    for (int p = 0; p < depth; p++) {
-      DoubleVector b0 = load(panel, p * BLOCK), b1 = load(panel, p * BLOCK + WIDTH);
+    for (int p = 0, q = from; p < depth; p++, q += stride) {
+      DoubleVector b0 = load(b, q), b1 = load(b, q + WIDTH);
       DoubleVector x = all(a[a0 + p]);
       s00 = s00.add(b0.mul(x));
       s01 = s01.add(b1.mul(x));
@@ -97,12 +102,12 @@ final class VectorProduct extends Product {
     s31.intoArray(c, c3 + WIDTH);
   }
 
-  private static void row(double[] c, int at, double[] a, int a0, int depth, double[] panel) {
+  private static void row(double[] c, int at, double[] a, int a0, int depth, double[] b, int from, int stride) {
     DoubleVector s0 = load(c, at), s1 = load(c, at + WIDTH);
-    for (int p = 0; p < depth; p++) {
+    for (int p = 0, q = from; p < depth; p++, q += stride) {
       DoubleVector x = all(a[a0 + p]);
-      s0 = s0.add(load(panel, p * BLOCK).mul(x));
-      s1 = s1.add(load(panel, p * BLOCK + WIDTH).mul(x));
+      s0 = s0.add(load(b, q).mul(x));
+      s1 = s1.add(load(b, q + WIDTH).mul(x));
     }
     s0.intoArray(c, at);
     s1.intoArray(c, at + WIDTH);
