@@ -22,6 +22,10 @@ class StatisticsTest {
     assertEquals(INFINITY, Statistics.mean(1, INFINITY));
   }
 
+  @Test void varianceDoesNotDependOnWhereTheNumbersLie() {
+    for (double c : new double[] {0, -7, 1e15}) assertEquals(10.4, Statistics.variance(c - 5, c - 1, c, c + 1, c + 5));
+  }
+
   @Test void sumsRunFromTheFirstNumberToTheLast() {
     assertEquals(1, Statistics.mean(1e16, 1, -1e16, 3), 0.25);
     assertEquals(0.75, Statistics.mean(1e16, 1, -1e16, 3));
