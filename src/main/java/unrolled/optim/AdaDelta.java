@@ -33,6 +33,10 @@ public record AdaDelta(double rho, double epsilon) implements Rule {
     return false;
   }
 
+  @Override public boolean squaresGradient() {
+    return true;
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0), u = slots.add("u", 0);
     return new Update() {

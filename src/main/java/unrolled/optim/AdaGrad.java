@@ -31,6 +31,10 @@ public record AdaGrad(Epsilon epsilon, double initial) implements Rule {
     return true;
   }
 
+  @Override public boolean squaresGradient() {
+    return true;
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data(), G = slots.add("G", initial);
     return new Update() {

@@ -31,6 +31,10 @@ public record AdamW(Rule rule, double lambda) implements Rule {
     return lambda == 0 && rule.skipsZeroGradient();
   }
 
+  @Override public boolean squaresGradient() {
+    return rule.squaresGradient();
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data();
     Update update = rule.on(p, slots);

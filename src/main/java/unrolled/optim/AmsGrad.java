@@ -36,6 +36,10 @@ public record AmsGrad(double beta1, double beta2, Epsilon epsilon) implements Ru
     return false;
   }
 
+  @Override public boolean squaresGradient() {
+    return true;
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data();
     double[] m = slots.add("m", 0), v = slots.add("v", 0), w = slots.add("w", 0);

@@ -36,6 +36,10 @@ public record CenteredRmsProp(double rho, Epsilon epsilon, double gamma) impleme
     return false;
   }
 
+  @Override public boolean squaresGradient() {
+    return true;
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data();
     double[] v = slots.add("v", 0), a = slots.add("a", 0), b = slots.add("b", 0);

@@ -41,19 +41,19 @@ public final class Optimizer {
    * One step. Gradients are read, not cleared, so that they can be looked at afterwards.
    *
    * @return ‖g‖₂ over all parameters as it was given, before any transform
-   * @throws ArithmeticException if a gradient is not finite, or the schedule gives a rate that is negative or not finite;
-   *     then nothing has moved
+   * @throws ArithmeticException if a gradient is not finite, or its square where the rule needs it; then nothing has moved
+   * @throws IllegalArgumentException if the schedule gives a rate that is negative or not finite; then nothing has moved
    * @throws CancellationException if the thread was interrupted; then nothing has moved
    */
   public double step() {
     if (Thread.interrupted()) throw new CancellationException("interrupted before step " + (t + 1));
     double norm = params.gradientNorm();
-    if (!Double.isFinite(norm)) checkFinite();                     // a finite norm has finite entries only
+    if (!Double.isFinite(norm)) check(false);                      // a finite norm has finite entries only
     for (Transform transform : before) transform.apply(params);
-    if (before.length > 0) checkFinite();
+    if (before.length > 0 || norm >= 0x1p511) check(rule.squaresGradient());
     double eta = schedule.rate(t + 1);
     if (!(eta >= 0 && eta < Double.POSITIVE_INFINITY)) {
-      throw new ArithmeticException("step " + (t + 1) + ": the schedule gave a rate of " + eta
+      throw new IllegalArgumentException("step " + (t + 1) + ": the schedule gave a rate of " + eta
           + "; a rate is at least 0 and finite");
     }
     t++;
@@ -100,17 +100,22 @@ public final class Optimizer {
     return text;
   }
 
-  private void checkFinite() {
+  private void check(boolean squared) {
     for (int k = 0; k < params.count(); k++) {
       Param p = params.get(k);
       double[] g = p.gradient().data();
       for (int part = 0; part < p.parts(); part++) {
         for (int i = p.from(part), to = p.to(part); i < to; i++) {
-          if (!Double.isFinite(g[i])) {
-            throw new ArithmeticException("step " + (t + 1) + ": the gradient of " + p.name() + " is not finite");
-          }
+          if (!Double.isFinite(squared ? g[i] * g[i] : g[i])) throw refusal(p, g[i]);
         }
       }
     }
+  }
+
+  private ArithmeticException refusal(Param p, double entry) {
+    String step = "step " + (t + 1) + ": ";
+    if (!Double.isFinite(entry)) return new ArithmeticException(step + "the gradient of " + p.name() + " is not finite");
+    return new ArithmeticException(step + "an entry of the gradient of " + p.name() + " is " + entry
+        + "; its square is not finite, which " + rule.getClass().getSimpleName() + " needs");
   }
 }

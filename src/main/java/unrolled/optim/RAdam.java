@@ -40,6 +40,10 @@ public record RAdam(double beta1, double beta2, Epsilon epsilon) implements Rule
     return false;
   }
 
+  @Override public boolean squaresGradient() {
+    return true;
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data(), m = slots.add("m", 0), v = slots.add("v", 0);
     return new Update() {

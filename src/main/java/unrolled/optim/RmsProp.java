@@ -35,6 +35,10 @@ public record RmsProp(double rho, Epsilon epsilon, double gamma) implements Rule
     return false;
   }
 
+  @Override public boolean squaresGradient() {
+    return true;
+  }
+
   @Override public Update on(Param p, Slots slots) {
     double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0), b = slots.add("b", 0);
     return new Update() {

@@ -12,4 +12,9 @@ public interface Rule {
 
   /** Whether a gradient of 0 leaves θ and every slot as they are, so that the coordinate may be left out. */
   boolean skipsZeroGradient();
+
+  /** Whether the rule squares the gradient, so that a step is refused where g² is not finite; false by default. */
+  default boolean squaresGradient() {
+    return false;
+  }
 }

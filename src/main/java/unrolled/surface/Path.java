@@ -27,7 +27,8 @@ public final class Path {
   }
 
   /**
-   * Walks from the start of the surface. Where the gradient is not finite the path ends, and is NaN after that.
+   * Walks from the start of the surface. Where the gradient is not finite, or too large for the rule, the path ends, and
+   * is NaN after that.
    *
    * @param name what charts call it
    * @param steps 0 or more
@@ -43,7 +44,7 @@ public final class Path {
       p.gradient().set(0, 1, surface.dy().applyAsDouble(path.x[t - 1], path.y[t - 1]));
       try {
         optimizer.step();
-      } catch (ArithmeticException theGradientIsNotFinite) {
+      } catch (ArithmeticException noStepCanBeTaken) {
         break;
       }
       path.enter(t, p);

@@ -70,11 +70,27 @@ class OptimizerTest {
       Optimizer optimizer = new Optimizer(params, new Sgd(), t -> t == 2 ? bad : 0);
       a.gradient().fill(1);
       optimizer.step();                                                            // a rate of 0 is one
-      var e = assertThrows(ArithmeticException.class, optimizer::step);
-      assertEquals("step 2: the schedule gave a rate of " + bad + "; a rate is at least 0 and finite", e.getMessage());
+      fails("step 2: the schedule gave a rate of " + bad + "; a rate is at least 0 and finite", optimizer::step);
       assertArrayEquals(new double[] {1, 2}, a.value().data());
       assertEquals(1, optimizer.t());
     }
+  }
+
+  @Test void movesNothingIfASquareThatTheRuleNeedsOverflows() {
+    double largest = Math.sqrt(Double.MAX_VALUE);
+    b.gradient().fill(-largest);
+    new Optimizer(params, new AdaGrad(), Schedule.constant(0.5)).step();
+    assertEquals(3.5, b.value().get(0, 0));
+    b.gradient().fill(-Math.nextUp(largest));
+    a.gradient().fill(1);
+    Optimizer optimizer = new Optimizer(params, new AdaGrad(), Schedule.constant(0.5));
+    var e = assertThrows(ArithmeticException.class, optimizer::step);
+    assertEquals("step 1: an entry of the gradient of b is -1.3407807929942597E154; its square is not finite, which AdaGrad"
+        + " needs", e.getMessage());
+    assertArrayEquals(new double[] {1, 2}, a.value().data());
+    Transform raises = p -> p.get("b").gradient().fill(1e200);
+    b.gradient().fill(1);
+    assertThrows(ArithmeticException.class, new Optimizer(params, new AdaGrad(), Schedule.constant(0.5), raises)::step);
   }
 
   @Test void movesNothingIfATransformSpoilsAGradient() {

@@ -2,13 +2,16 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static unrolled.Golden.assertNear;
+import static unrolled.optim.StateContract.assertSame;
+import static unrolled.optim.StateContract.bits;
+import static unrolled.optim.StateContract.gradients;
+import static unrolled.optim.StateContract.step;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.matrix.Matrix;
@@ -17,10 +20,7 @@ import unrolled.param.Param;
 import unrolled.param.Params;
 
 /** What every rule promises; the test of a rule inherits it. */
-interface RuleContract {
-  /** The rule under test. */
-  Rule rule();
-
+interface RuleContract extends StateContract {
   /** θ after each of the gradients, of one coordinate, in plain doubles and written from the paper. */
   double[] scalar(double theta, double eta, double[] gradients);
 
@@ -39,8 +39,7 @@ interface RuleContract {
     Param p = new Param("theta", Matrix.row(0.7));
     Optimizer optimizer = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
     for (int i = 0; i < path.length; i++) {
-      p.gradient().fill(gradients[i]);
-      optimizer.step();
+      step(optimizer, p, gradients[i]);
       path[i] = p.value().get(0, 0);
     }
     assertNear(scalar(0.7, 0.1, gradients), path, 1e-13, "path");
@@ -53,61 +52,6 @@ interface RuleContract {
       new Optimizer(new Params(p), rule(), Schedule.constant(0.1)).step();
       assertEquals(-Math.signum(g), Math.signum(p.value().get(0, 0)));
     }
-  }
-
-  @Test default void skipsAZeroGradientToItsWord() {
-    Param p = new Param("theta", Matrix.row(0.3, -2));
-    Slots slots = new Slots(2);
-    Update update = rule().on(p, slots);
-    p.gradient().copy(Matrix.row(1.5, -0.2));
-    update.step(1, 0.1, 0, 2);
-    List<double[]> before = bits(p, slots);
-    p.gradient().fill(0);
-    update.step(2, 0.1, 0, 2);
-    List<double[]> after = bits(p, slots);
-    boolean unchanged = true;
-    for (int i = 0; i < before.size(); i++) unchanged &= Arrays.equals(before.get(i), after.get(i));
-    assertEquals(rule().skipsZeroGradient(), unchanged);
-  }
-
-  @Test default void mayBeSplitAnywhereInAnyOrder() {
-    int n = 9;
-    Param whole = new Param("theta", new Matrix(1, n)), parts = new Param("theta", new Matrix(1, n));
-    Slots slotsOfWhole = new Slots(n), slotsOfParts = new Slots(n);
-    Update once = rule().on(whole, slotsOfWhole), twice = rule().on(parts, slotsOfParts);
-    Rng rng = new Rng(12);
-    for (int t = 1; t <= 20; t++) {
-      double[] g = gradients(n, rng);
-      whole.gradient().copy(Matrix.row(g));
-      parts.gradient().copy(Matrix.row(g));
-      int k = rng.nextInt(n + 1);
-      once.step(t, 0.1, 0, n);
-      twice.step(t, 0.1, k, n);
-      twice.step(t, 0.1, 0, k);
-    }
-    List<double[]> a = bits(whole, slotsOfWhole), b = bits(parts, slotsOfParts);
-    for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
-  }
-
-  @Test default void continuesBitForBitFromACopyOfItsState() {
-    Schedule schedule = Schedule.inverseTime(0.1, 0.05);
-    Param p = new Param("theta", Matrix.row(0.3, -2, 1));
-    Optimizer optimizer = new Optimizer(new Params(p), rule(), schedule);
-    Rng rng = new Rng(13);
-    for (int t = 1; t <= 13; t++) step(optimizer, p, gradients(3, rng));
-    Param q = new Param("theta", Matrix.row(p.value().data()));
-    Optimizer copy = new Optimizer(new Params(q), rule(), schedule);
-    for (String slot : copy.slots("theta").names()) {
-      System.arraycopy(optimizer.slots("theta").get(slot), 0, copy.slots("theta").get(slot), 0, 3);
-    }
-    copy.resume(13);
-    for (int t = 14; t <= 30; t++) {
-      double[] g = gradients(3, rng);
-      step(optimizer, p, g);
-      step(copy, q, g);
-    }
-    List<double[]> a = bits(p, optimizer.slots("theta")), b = bits(q, copy.slots("theta"));
-    for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
   }
 
   @Test default void allocatesNothingAtAStep() {
@@ -143,19 +87,7 @@ interface RuleContract {
       assertEquals(ofDense.step(), ofRows.step());
       assertArrayEquals(dense.gradient().data(), rows.gradient().data());
     }
-    List<double[]> a = bits(dense, ofDense.slots("theta")), b = bits(rows, ofRows.slots("theta"));
-    for (int i = 0; i < a.size(); i++) assertArrayEquals(a.get(i), b.get(i));
-  }
-
-  @Test default void sharesNothingBetweenTwoOptimizers() {
-    Param p = new Param("theta", Matrix.row(0)), q = new Param("theta", Matrix.row(0));
-    Optimizer first = new Optimizer(new Params(p), rule(), Schedule.constant(0.1));
-    p.gradient().fill(2);
-    first.step();
-    Optimizer second = new Optimizer(new Params(q), rule(), Schedule.constant(0.1));
-    q.gradient().fill(2);
-    second.step();
-    assertEquals(p.value().get(0, 0), q.value().get(0, 0));
+    assertSame(bits(dense, ofDense.slots("theta")), bits(rows, ofRows.slots("theta")));
   }
 
   @Test default void reportsTheRateThatItUsed() {
@@ -165,7 +97,7 @@ interface RuleContract {
     Trace trace = optimizer.trace("theta", 0, 0);
     double theta = 0.7, move = 0;
     for (int i = 0; i < gradients.length; i++) {
-      step(optimizer, p, new double[] {gradients[i]});
+      step(optimizer, p, gradients[i]);
       double expected = beside(0.1, theta, move) - trace.column("rate")[i] * multiplied(gradients, i);
       move = p.value().get(0, 0) - theta;
       theta = p.value().get(0, 0);
@@ -173,20 +105,21 @@ interface RuleContract {
     }
   }
 
-  private static void step(Optimizer optimizer, Param p, double[] g) {
-    p.gradient().copy(Matrix.row(g));
-    optimizer.step();
-  }
-
-  private static double[] gradients(int n, Rng rng) {
-    double[] g = new double[n];
-    for (int i = 0; i < n; i++) g[i] = rng.nextInt(4) == 0 ? 0 : rng.nextGaussian();
-    return g;
-  }
-
-  private static List<double[]> bits(Param p, Slots slots) {
-    List<double[]> all = new ArrayList<>(List.of(p.value().data().clone()));
-    for (String name : slots.names()) all.add(slots.get(name).clone());
-    return all;
+  @Test default void takesAGradientWhoseSquareOverflowsOrNamesIt() {
+    Param p = new Param("theta", Matrix.row(0.7));
+    Optimizer optimizer = new Optimizer(new Params(p), rule(), Schedule.constant(1e-3));
+    for (int t = 1; t <= 10 && !rule().squaresGradient(); t++) {
+      double theta = p.value().get(0, 0);
+      step(optimizer, p, 1e200);
+      assertTrue(p.value().get(0, 0) < theta && Double.isFinite(p.value().get(0, 0)), "step " + t);
+    }
+    if (!rule().squaresGradient()) return;
+    List<double[]> before = bits(p, optimizer.slots("theta"));
+    var e = assertThrows(ArithmeticException.class, () -> step(optimizer, p, 1e200));
+    assertEquals("step 1: an entry of the gradient of theta is 1.0E200; its square is not finite, which "
+        + rule().getClass().getSimpleName() + " needs", e.getMessage());
+    assertSame(before, bits(p, optimizer.slots("theta")));
+    step(new Optimizer(new Params(p), rule(), Schedule.constant(1e-3), new ClipNorm(1)), p, 1e200);
+    assertTrue(p.value().get(0, 0) < 0.7);
   }
 }

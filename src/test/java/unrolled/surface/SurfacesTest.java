@@ -1,6 +1,8 @@
 package unrolled.surface;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,6 +80,20 @@ class SurfacesTest {
     assertEquals(window, other.window());
     assertEquals(Surfaces.SADDLE.f(), other.f());
     assertEquals("x² − y²", other.toString());
+  }
+
+  @Test void keepTheirWindowsToThemselves() {
+    double[] levels = {1, 2.5};
+    Window window = new Window(-1, 1, -2, 2, levels);
+    levels[0] = -1;
+    window.levels()[1] = -1;
+    assertArrayEquals(new double[] {1, 2.5}, window.levels());
+    assertEquals("x from -1.0 to 1.0, y from -2.0 to 2.0, levels [1.0, 2.5]", window.toString());
+    assertEquals(new Window(-1, 1, -2, 2, 1, 2.5), window);
+    assertEquals(new Window(-1, 1, -2, 2, 1, 2.5).hashCode(), window.hashCode());
+    for (Object other : new Object[] {new Window(-1, 1, -2, 2, 1, 2), new Window(-1, 1, -2, 3, 1, 2.5), "a window"}) {
+      assertNotEquals(window, other);
+    }
   }
 
   @Test void refuseAPointThatIsNowhere() {
