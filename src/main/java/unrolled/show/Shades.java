@@ -15,9 +15,6 @@ import tech.tablesaw.columns.Column;
  * @param greatest the number with the strongest one
  */
 record Shades(boolean logarithmic, double least, double greatest) {
-  /** The style of all cells: a dozen columns fit on a narrow page. */
-  static final String SMALL = "; padding:0.4em 0.3em; font-size:12px";
-
   private static final int MOST = 40;
   private static final double FAINTEST = 0.05;
   private static final double STRONGEST = 0.65;
@@ -50,6 +47,11 @@ record Shades(boolean logarithmic, double least, double greatest) {
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException("a shaded table has 1 to " + MOST + " " + what + ", not " + count);
     }
+  }
+
+  /** The style of a cell, small so that a dozen columns fit on a narrow page; a number is not broken at its minus. */
+  static String cell(boolean number) {
+    return "; padding:0.4em 0.3em; font-size:12px" + (number ? "; white-space:nowrap" : "");
   }
 
   /** The ground of a finite number, as a part of a style. */

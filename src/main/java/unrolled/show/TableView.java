@@ -20,13 +20,14 @@ final class TableView implements Rich {
   private final List<Boolean> right = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
   private final List<List<String>> grounds = new ArrayList<>();
-  private final String size;
+  private final boolean shaded;
   private final String caption;
   private final String note;
   private final String more;
 
   private TableView(String title, Table table, int digits, int shown, Shades shades) {
     Numbers.checkDigits(digits);
+    shaded = shades != null;
     boolean rounded = false, lost = false;
     for (int i = 0; i < shown; i++) {
       rows.add(new ArrayList<>());
@@ -37,7 +38,7 @@ final class TableView implements Rich {
       for (int i = 0; i < shown; i++) {
         String text = cell(column, i, digits), ground = "";
         rounded |= isRounded(column, i);
-        if (shades != null && column != table.column(0)) {
+        if (shaded && column != table.column(0)) {
           double x = ((NumericColumn<?>) column).getDouble(i);
           if (Double.isFinite(x)) ground = shades.style(x);
           else text = Double.isNaN(x) ? "×" : text + " ×";
@@ -48,9 +49,8 @@ final class TableView implements Rich {
       }
     }
     names = table.columnNames();
-    size = shades == null ? "" : Shades.SMALL;
     String stated = rounded ? digits + " significant digits" : "";
-    if (shades == null) {
+    if (!shaded) {
       caption = (title + (rounded ? " (" + stated + ")" : "")).strip();
       note = "";
     } else {
@@ -97,7 +97,9 @@ final class TableView implements Rich {
     if (!caption.isEmpty()) {
       html.append("<caption style=\"caption-side:top; text-align:left; padding:0.3em 0.5em; font-weight:bold; "
           + "white-space:nowrap\">").append(Html.text(caption));
-      if (!note.isEmpty()) html.append("<br><span style=\"font-weight:normal; white-space:normal\">").append(note).append("</span>");
+      if (shaded) {
+        html.append("<br><span style=\"font-weight:normal; white-space:normal\">").append(note).append("</span>");
+      }
       html.append("</caption>");
     }
     html.append("<thead>").append(htmlRow("th", names, Collections.nCopies(names.size(), ""))).append("</thead><tbody>");
@@ -112,9 +114,10 @@ final class TableView implements Rich {
   private String htmlRow(String tag, List<String> cells, List<String> grounds) {
     StringBuilder html = new StringBuilder("<tr>");
     for (int j = 0; j < cells.size(); j++) {
-      String element = j == 0 && !note.isEmpty() ? "th" : tag;
+      String element = j == 0 && shaded ? "th" : tag;
       html.append('<').append(element).append(" style=\"text-align:").append(right.get(j) ? "right" : "left")
-          .append(size).append(grounds.get(j)).append("\">").append(Html.text(cells.get(j))).append("</").append(element).append('>');
+          .append(shaded ? Shades.cell(right.get(j)) : "").append(grounds.get(j)).append("\">")
+          .append(Html.text(cells.get(j))).append("</").append(element).append('>');
     }
     return html.append("</tr>\n").toString();
   }

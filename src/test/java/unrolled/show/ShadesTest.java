@@ -24,6 +24,7 @@ class ShadesTest {
   private static final String[] RULES = {"SGD", "Adam"};
   private static final String[] RATES = {"0.1", "1", "10"};
   private static final String SIZE = "; padding:0.4em 0.3em; font-size:12px";
+  private static final String NUMBER = SIZE + "; white-space:nowrap";
   private static final Pattern SHADE = Pattern.compile("background-color:rgba\\((\\d+), (\\d+), (\\d+), ([.\\d]+)\\)\">([^<]*)<");
 
   private static Table table(double... six) {
@@ -86,9 +87,9 @@ class ShadesTest {
     String html = html(Tables.shaded("a < b", table(1, 2, 3, 4, NAN, 6), 2));
     assertTrue(html.contains(">a &lt; b<br><span style=\"font-weight:normal; white-space:normal\">(the stronger the shade, "
         + "the greater the number; × is no finite number)</span></caption>"), html);
-    assertTrue(html.contains("<th style=\"text-align:left" + SIZE + "\">rule, by rate</th><th style=\"text-align:right" + SIZE + "\">0.1</th>"), html);
+    assertTrue(html.contains("<th style=\"text-align:left" + SIZE + "\">rule, by rate</th><th style=\"text-align:right" + NUMBER + "\">0.1</th>"), html);
     assertTrue(html.contains("<tr><th style=\"text-align:left" + SIZE + "\">Adam</th><td"), html);
-    assertTrue(html.contains("<td style=\"text-align:right" + SIZE + "\">×</td>"), html);
+    assertTrue(html.contains("<td style=\"text-align:right" + NUMBER + "\">×</td>"), html);
   }
 
   @Test
