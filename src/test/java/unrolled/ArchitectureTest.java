@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between packages, and what only some packages may know; read off the sources. */
+/** The arrows between packages, what only some packages may know, and how long they may be; read off the sources. */
 class ArchitectureTest {
   private static final Path MAIN = Path.of("src/main/java/unrolled");
 
@@ -64,8 +64,35 @@ class ArchitectureTest {
     assertEquals(List.of(), wrong);
   }
 
+  @Test void everyPackageSaysWhatItIsFor() {
+    for (String name : MAY_KNOW.keySet()) {
+      assertTrue(Files.isRegularFile(MAIN.resolve(name + "/package-info.java")), name + " has no package-info.java");
+    }
+  }
+
   @Test void noFileIsLongerThanTwoHundredLines() throws IOException {
     for (Path file : sources()) assertTrue(Files.readAllLines(file).size() <= 200, file + " is too long");
+  }
+
+  /** A guide: whoever raises a number says in the same commit what the course gains by it. */
+  @Test void theLibraryStaysSmall() throws IOException {
+    int shown = lines(Set.of("show", "chart")), lab = lines(Set.of("lab"));
+    assertBudget(6000, lines(MAY_KNOW.keySet()) - shown - lab, "what the course exists for");
+    assertBudget(3300, shown, "show and chart");
+    assertBudget(1000, lab, "lab");
+  }
+
+  private static void assertBudget(int budget, int lines, String what) {
+    assertTrue(lines <= budget, what + " has " + lines + " lines of " + budget + ". Weigh what was added: does a notebook"
+        + " need it, does a library do it already, is it a copy of something, and what can go instead?");
+  }
+
+  private static int lines(Set<String> packages) throws IOException {
+    int lines = 0;
+    for (Path file : sources()) {
+      if (packages.contains(packageOf(file))) lines += Files.readAllLines(file).size();
+    }
+    return lines;
   }
 
   private static String packageOf(Path file) {

@@ -31,6 +31,15 @@ public record Field(DoubleBinaryOperator f, double xMin, double xMax, double yMi
     levels = levels.clone();
   }
 
+  @Override public String toString() {
+    return "f over [" + number(xMin) + ", " + number(xMax) + "] × [" + number(yMin) + ", " + number(yMax) + "], "
+        + levels.length + (levels.length == 1 ? " level" : " levels");
+  }
+
+  private static String number(double x) {
+    return Numbers.format(x, DIGITS);
+  }
+
   /** A surface in its window. */
   static Field of(Surface surface) {
     Window window = surface.window();
@@ -46,8 +55,7 @@ public record Field(DoubleBinaryOperator f, double xMin, double xMax, double yMi
 
   /** A point and the value there, in words. */
   String words(double x, double y) {
-    return "(" + Numbers.format(x, DIGITS) + ", " + Numbers.format(y, DIGITS) + "), f = "
-        + Numbers.format(f.applyAsDouble(x, y), DIGITS);
+    return "(" + number(x) + ", " + number(y) + "), f = " + number(f.applyAsDouble(x, y));
   }
 
   boolean contains(double x, double y) {

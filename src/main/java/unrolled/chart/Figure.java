@@ -115,6 +115,11 @@ final class Figure extends XYChart {
     g.translate(0, -TITLE_HEIGHT);
   }
 
+  /** The chart in words. */
+  @Override public String toString() {
+    return AltText.of(this);
+  }
+
   @Override public void paint(Graphics2D g, int width, int height) {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, TITLE_HEIGHT);

@@ -39,6 +39,10 @@ public record Line(String name, double[] x, double[] y) {
     return new Line(name, x, y);
   }
 
+  @Override public String toString() {
+    return name + ", " + x.length + (x.length == 1 ? " point" : " points");
+  }
+
   /** A path seen from above: y against x; NaN from where it is not finite. */
   static Line fromAbove(Path path) {
     return whileFinite(path.name(), path.x(), path.y());

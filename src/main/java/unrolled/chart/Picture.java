@@ -54,7 +54,7 @@ final class Picture {
   }
 
   static String img(String uri, int width, int height, String alt) {
-    return "<img src=\"" + uri + "\" width=\"" + width + "\" height=\"" + height + "\" alt=\"" + Html.escape(alt)
+    return "<img src=\"" + uri + "\" width=\"" + width + "\" height=\"" + height + "\" alt=\"" + Html.attribute(alt)
         + "\">";
   }
 }

@@ -14,8 +14,11 @@ record Scale(boolean logarithmic, double min, double max, boolean whole) {
   /** Beyond this the length of a linear axis could not be computed. */
   static final double LARGEST = 1e300;
 
-  /** A logarithmic axis shorter than this many decades has labels between the powers of ten. */
-  private static final double SHORT = 1.5;
+  /** A logarithmic axis shorter than this many decades may hold one power of ten alone; it has labels between them. */
+  private static final double SHORT = 2;
+
+  /** One shorter than this has labels at all digits. */
+  private static final double VERY_SHORT = 0.5;
   private static final int[][] DIGITS = {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1}};
 
   /** A linear axis for any numbers. */
@@ -56,7 +59,7 @@ record Scale(boolean logarithmic, double min, double max, boolean whole) {
 
   private static int[] digits(double min, double max) {
     double decades = decades(min, max);
-    return DIGITS[decades < SHORT / 3 ? 0 : decades < SHORT ? 1 : 2];
+    return DIGITS[decades < VERY_SHORT ? 0 : decades < SHORT ? 1 : 2];
   }
 
   /** The labels of a logarithmic axis: powers of ten, and numbers between them on a short one. */

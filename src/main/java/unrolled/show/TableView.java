@@ -11,7 +11,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * A table as HTML and as text: the first 20 rows, numbers to the right, a NaN visible.
+ * A table as HTML and as text: the first 20 rows, numbers to the right, a NaN visible; or all rows, shaded.
  */
 final class TableView implements Rich {
   private static final int MAX_ROWS = 20;
@@ -19,26 +19,56 @@ final class TableView implements Rich {
   private final List<String> names;
   private final List<Boolean> right = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> grounds = new ArrayList<>();
+  private final boolean shaded;
   private final String caption;
+  private final String note;
   private final String more;
 
-  TableView(Table table, int digits) {
+  private TableView(String title, Table table, int digits, int shown, Shades shades) {
     Numbers.checkDigits(digits);
-    int shown = Math.min(table.rowCount(), MAX_ROWS);
-    boolean rounded = false;
-    for (int i = 0; i < shown; i++) rows.add(new ArrayList<>());
+    shaded = shades != null;
+    boolean rounded = false, lost = false;
+    for (int i = 0; i < shown; i++) {
+      rows.add(new ArrayList<>());
+      grounds.add(new ArrayList<>());
+    }
     for (Column<?> column : table.columns()) {
       right.add(column instanceof NumericColumn);
       for (int i = 0; i < shown; i++) {
-        rows.get(i).add(cell(column, i, digits));
+        String text = cell(column, i, digits), ground = "";
         rounded |= isRounded(column, i);
+        if (shaded && column != table.column(0)) {
+          double x = ((NumericColumn<?>) column).getDouble(i);
+          if (Double.isFinite(x)) ground = shades.style(x);
+          else text = Double.isNaN(x) ? "×" : text + " ×";
+          lost |= !Double.isFinite(x);
+        }
+        rows.get(i).add(text);
+        grounds.get(i).add(ground);
       }
     }
     names = table.columnNames();
-    String name = table.name() == null ? "" : table.name();
-    caption = (name + (rounded ? " (" + digits + " significant digits)" : "")).strip();
+    String stated = rounded ? digits + " significant digits" : "";
+    if (!shaded) {
+      caption = (title + (rounded ? " (" + stated + ")" : "")).strip();
+      note = "";
+    } else {
+      caption = title;
+      note = "(" + stated + (rounded ? "; " : "") + shades.words() + (lost ? "; × is no finite number)" : ")");
+    }
     int hidden = table.rowCount() - shown;
     more = hidden == 0 ? "" : "… " + hidden + " more " + (hidden == 1 ? "row" : "rows");
+  }
+
+  static TableView plain(Table table, int digits) {
+    return new TableView(table.name() == null ? "" : table.name(), table, digits, Math.min(table.rowCount(), MAX_ROWS),
+        null);
+  }
+
+  static TableView shaded(String title, Table table, int digits, boolean logarithmic) {
+    if (title.isBlank()) throw new IllegalArgumentException("a shaded table needs a title that states the finding");
+    return new TableView(title, table, digits, table.rowCount(), Shades.of(table, logarithmic));
   }
 
   private static boolean isReal(Column<?> column) {
@@ -66,10 +96,14 @@ final class TableView implements Rich {
     StringBuilder html = new StringBuilder("<table>");
     if (!caption.isEmpty()) {
       html.append("<caption style=\"caption-side:top; text-align:left; padding:0.3em 0.5em; font-weight:bold; "
-          + "white-space:nowrap\">").append(Html.escape(caption)).append("</caption>");
+          + "white-space:nowrap\">").append(Html.text(caption));
+      if (shaded) {
+        html.append("<br><span style=\"font-weight:normal; white-space:normal\">").append(note).append("</span>");
+      }
+      html.append("</caption>");
     }
-    html.append("<thead>").append(htmlRow("th", names)).append("</thead><tbody>");
-    for (List<String> row : rows) html.append(htmlRow("td", row));
+    html.append("<thead>").append(htmlRow("th", names, Collections.nCopies(names.size(), ""))).append("</thead><tbody>");
+    for (int i = 0; i < rows.size(); i++) html.append(htmlRow("td", rows.get(i), grounds.get(i)));
     if (!more.isEmpty()) {
       html.append("<tr><td colspan=\"").append(names.size()).append("\" style=\"text-align:left\">").append(more)
           .append("</td></tr>");
@@ -77,11 +111,13 @@ final class TableView implements Rich {
     return html.append("</tbody></table>").toString();
   }
 
-  private String htmlRow(String tag, List<String> cells) {
+  private String htmlRow(String tag, List<String> cells, List<String> grounds) {
     StringBuilder html = new StringBuilder("<tr>");
     for (int j = 0; j < cells.size(); j++) {
-      html.append('<').append(tag).append(" style=\"text-align:").append(right.get(j) ? "right" : "left").append("\">")
-          .append(Html.escape(cells.get(j))).append("</").append(tag).append('>');
+      String element = j == 0 && shaded ? "th" : tag;
+      html.append('<').append(element).append(" style=\"text-align:").append(right.get(j) ? "right" : "left")
+          .append(shaded ? Shades.cell(right.get(j)) : "").append(grounds.get(j)).append("\">")
+          .append(Html.text(cells.get(j))).append("</").append(element).append('>');
     }
     return html.append("</tr>\n").toString();
   }
@@ -94,6 +130,7 @@ final class TableView implements Rich {
     }
     List<String> lines = new ArrayList<>();
     if (!caption.isEmpty()) lines.add(caption);
+    if (!note.isEmpty()) lines.add(note);
     lines.add(textRow(names, widths));
     List<String> rule = new ArrayList<>();
     for (int width : widths) rule.add("-".repeat(width));

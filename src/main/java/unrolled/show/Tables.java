@@ -40,7 +40,56 @@ public final class Tables {
    * @throws IllegalArgumentException if {@code digits} is out of its range
    */
   public static Rich view(Table table, int digits) {
-    return new TableView(table, digits);
+    return TableView.plain(table, digits);
+  }
+
+  /**
+   * All of a table with its numbers on shades: the greater the number, the stronger the shade. A × stands where a number
+   * is not finite.
+   *
+   * @param title the finding, in one line
+   * @param table the names of the rows in the first column, and 1 to 40 columns of numbers with 1 to 40 rows
+   * @param digits 1 to 17; with 2 a dozen columns fit on a page
+   * @throws IllegalArgumentException if the title is blank, the table has another form, or {@code digits} is out of its
+   *     range
+   */
+  public static Rich shaded(String title, Table table, int digits) {
+    return TableView.shaded(title, table, digits, false);
+  }
+
+  /**
+   * The same with shades that follow the logarithms, for numbers over several decades.
+   *
+   * @param table as above, with numbers above 0, or NaN
+   */
+  public static Rich shadedLog(String title, Table table, int digits) {
+    return TableView.shaded(title, table, digits, true);
+  }
+
+  /**
+   * Rows and columns of numbers with their names.
+   *
+   * @param corner the header of the names of the rows, which says what rows and columns are, as in {@code rule, by rate}
+   * @param values an array for each row, with a number for each column
+   * @throws IllegalArgumentException if the number of numbers does not fit, or two columns have the same name
+   */
+  public static Table of(String corner, String[] rows, String[] columns, double[][] values) {
+    if (values.length != rows.length) {
+      throw new IllegalArgumentException("there are " + rows.length + " rows, and numbers for " + values.length);
+    }
+    Table table = Table.create(StringColumn.create(corner, rows));
+    for (int j = 0; j < columns.length; j++) {
+      double[] numbers = new double[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        if (values[i].length != columns.length) {
+          throw new IllegalArgumentException("row " + rows[i] + " has " + values[i].length + " numbers, and there are "
+              + columns.length + " columns");
+        }
+        numbers[i] = values[i][j];
+      }
+      table.addColumns(DoubleColumn.create(columns[j], numbers));
+    }
+    return table;
   }
 
   /** What a trace recorded, one step in a row: t, gradient, the slots of the rule, its rate, θ. */

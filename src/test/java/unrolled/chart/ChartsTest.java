@@ -53,6 +53,16 @@ class ChartsTest {
   }
 
   @Test
+  void saysWhatItIsInText() {
+    assertEquals("SGD, 3 points", Line.of("SGD", new double[] {3, 2, 1}).toString());
+    assertEquals("Adam, 1 point", Line.of("Adam", new double[] {3}).toString());
+    assertEquals("f over [-1, 2.5] × [0, 3], 2 levels", new Field((x, y) -> x, -1, 2.5, 0, 3, 1, 2).toString());
+    assertEquals("f over [0, 1] × [0, 1], 1 level", new Field((x, y) -> x, 0, 1, 0, 1, 1).toString());
+    assertEquals("It falls. x: step; y: loss. SGD: (0, 3).", chart(LINEAR, 3).toString());
+    assertEquals("Axes[x=step, y=loss, xLog=false, yLog=true]", LINEAR.logY().toString());
+  }
+
+  @Test
   void marksWhereALineIsLost() {
     assertEquals(List.of("SGD\n× diverged after step 1"), legend(chart(LINEAR, 3, 9, INFINITE, NAN)));
     assertEquals(List.of("SGD\n× NaN after step 1"), legend(chart(LINEAR, 3, 9, NAN, NAN)));

@@ -1,6 +1,7 @@
 package unrolled.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,15 @@ class PictureTest {
     assertInstanceOf(IndexColorModel.class, png.getColorModel());
     assertEquals("\"a\" < b. x: step; y: loss (logarithmic). "
         + "SGD: from (0, 3) to (2, 1), lowest 0.02 at 1, highest 3 at 0.", picture.toString());
-    assertEquals(Html.escape(picture.toString()), image.group(4));
+    assertEquals(Html.attribute(picture.toString()), image.group(4));
+  }
+
+  @Test
+  void isNoFormulaForTheNotebook() {
+    Rich picture = Picture.of(Charts.lines("$1 to $2", Axes.of("$x$", "\\(y\\)"), Line.of("$z$", new double[] {1, 2})));
+    String html = picture.mime().get("text/html");
+    assertFalse(html.contains("$") || html.contains("\\"), html);
+    assertTrue(html.contains("alt=\"&#36;1 to &#36;2. x: &#36;x&#36;; y: &#92;(y&#92;). &#36;z&#36;: from"), html);
   }
 
   @Test

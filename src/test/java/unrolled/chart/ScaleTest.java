@@ -40,6 +40,9 @@ class ScaleTest {
   void endsAShortAxisAtLabels() {
     assertEquals(List.of(0.2, 0.5, 1.0), log(0.3, 1).marks());
     assertEquals(List.of(2.0, 3.0), log(2.1, 2.3).marks());
+    assertEquals(List.of(2.0, 5.0, 10.0, 20.0, 50.0, 100.0), log(2.8, 99).marks());
+    assertEquals(List.of(2.0, 5.0, 10.0, 20.0), log(3, 10.5).marks());
+    assertEquals(List.of(10.0, 100.0, 1000.0), log(10, 1000).marks());
     assertEquals(new Scale(true, 0.2, 1, false), log(0.3, 1));
   }
 

@@ -130,6 +130,15 @@ class TablesTest {
   }
 
   @Test
+  void isNoFormulaForTheNotebook() {
+    Table prices = Table.create("$1 to $2", StringColumn.create("a$b$", "$c$", "\\(d\\)", "e\nf"),
+        IntColumn.create("$g$", 1, 2, 3));
+    HtmlTest.assertNoFormula(html(prices, 6));
+    HtmlTest.assertNoFormula(Tables.shaded("$h$", prices, 6).mime().get("text/html"));
+    assertTrue(html(prices, 6).contains(">a<span>$</span>b<span>$</span></th>"), html(prices, 6));
+  }
+
+  @Test
   void statesTheDigitsOnlyWhereANumberIsRounded() {
     String stated = "t (3 significant digits)\n";
     assertTrue(Tables.text(Table.create("t", DoubleColumn.create("x", 1, 2)), 3).startsWith("t\n"));
