@@ -35,7 +35,6 @@ class ArchitectureTest {
       "tech.tablesaw", "show",
       "org.knowm.xchart", "show",
       "java.awt", "show",
-      "com.google.gson", "lab",
       "jdk.incubator.vector", "matrix");
 
   @Test void arrowsPointOneWay() throws IOException {

@@ -1,9 +1,9 @@
 package unrolled.optim;
-import static unrolled.optim.Refusal.fails;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static unrolled.optim.Refusal.fails;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;

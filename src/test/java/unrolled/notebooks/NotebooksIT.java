@@ -21,14 +21,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *   <li>{@code -Dnotebooks.jvm=-XX:UseAVX=0}: arguments for the kernel in place of those that bring the vector module.
  * </ul>
  */
-class NotebooksTest {
+class NotebooksIT {
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> eachGivesWhatItShows() throws IOException {
     Judge judge = Judge.chosen();
     boolean store = Boolean.getBoolean("notebooks.store");
     return Course.notebooks(Path.of("notebooks"), System.getProperty("notebooks", "*")).stream()
-        .map(file -> dynamicTest(file.toString(), () -> {
+        .map(file -> dynamicTest(file.getFileName().toString().replace(".ipynb", ""), () -> {
           List<String> findings = store ? judge.store(file) : judge.verify(file);
           if (!findings.isEmpty()) throw new AssertionError(String.join("\n", findings));
         }));
