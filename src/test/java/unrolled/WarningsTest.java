@@ -16,11 +16,14 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The sources compile without a warning, Javadoc included. {@code -Werror} would do the same, but JDK 17 cannot be kept
  * from its warning of the vector module.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WarningsTest {
   private static final List<String> OPTIONS = List.of("-proc:none", "--release", "17",
       "--add-modules", "jdk.incubator.vector",
