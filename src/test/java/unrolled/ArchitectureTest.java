@@ -37,7 +37,6 @@ class ArchitectureTest {
       "tech.tablesaw", "show",
       "org.knowm.xchart", "chart",
       "java.awt", "chart",
-      "com.google.gson", "lab",
       "jdk.incubator.vector", "matrix");
 
   @Test void arrowsPointOneWay() throws IOException {

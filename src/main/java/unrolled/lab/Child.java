@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -54,7 +55,7 @@ final class Child implements AutoCloseable {
   }
 
   /** Ends the program and all that it started, politely first. */
-  @Override public void close() throws InterruptedException {
+  @Override public void close() {
     end();
     forget();
   }
@@ -80,11 +81,11 @@ final class Child implements AutoCloseable {
     }
   }
 
-  private void forget() throws InterruptedException {
+  private void forget() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
-      Thread.currentThread().join();   // say nothing more: the virtual machine halts when the hook is done
+      new CompletableFuture<Void>().join();   // say nothing more: the virtual machine halts when the hook is done
     }
   }
 }

@@ -1,14 +1,12 @@
 package unrolled.lab;
 
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How the notebook kernel is started: which Java, which kernel jar, which arguments for the virtual machine.
@@ -70,13 +68,27 @@ public record KernelSpec(Path javaHome, Path kernelJar, List<String> jvm) {
 
   /** Writes {@code kernels/java/kernel.json} into a Jupyter data folder and returns the file. */
   public Path write(Path dataFolder) throws IOException {
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("argv", command(CONNECTION_FILE));
-    spec.put("display_name", TITLE);
-    spec.put("language", "java");
-    spec.put("interrupt_mode", "message");   // a signal would kill the virtual machine
     Path folder = Files.createDirectories(dataFolder.resolve("kernels").resolve(NAME));
-    String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec);
-    return Files.writeString(folder.resolve("kernel.json"), json + "\n");
+    return Files.writeString(folder.resolve("kernel.json"), "{\n"
+        + "  \"argv\": " + json(command(CONNECTION_FILE)) + ",\n"
+        + "  \"display_name\": " + json(TITLE) + ",\n"
+        + "  \"language\": \"java\",\n"
+        + "  \"interrupt_mode\": \"message\"\n"   // a signal would kill the virtual machine
+        + "}\n");
+  }
+
+  static String json(List<String> texts) {
+    return texts.stream().map(KernelSpec::json).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** A string of JSON in plain ASCII, so that it is read right whatever the encoding. */
+  private static String json(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') json.append('\\').append(c);
+      else if (c >= ' ' && c <= '~') json.append(c);
+      else json.append(String.format("\\u%04x", (int) c));
+    }
+    return json.append('"').toString();
   }
 }

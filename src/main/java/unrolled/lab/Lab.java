@@ -31,7 +31,7 @@ public final class Lab {
     boolean browser = options.browser() && !options.check();
     try (Server server = Server.start(jupyter.command(project, NOTEBOOK, api, browser, host), api, log)) {
       if (options.check()) {
-        host.console().accept(check(new LabCheck(api, kernel), project, log));
+        host.console().accept(check(new LabCheck(api, kernel, jupyter, host), project, work));
         return;
       }
       host.console().accept("The course is open at\n\n  " + api.address(jupyter.page() + NOTEBOOK)
@@ -40,11 +40,11 @@ public final class Lab {
     }
   }
 
-  private static String check(LabCheck check, Path project, Path log) throws InterruptedException {
+  private static String check(LabCheck check, Path project, Path work) throws InterruptedException {
     try {
-      return check.run(project, NOTEBOOK);
+      return check.run(project, NOTEBOOK, work.resolve("execute.log"));
     } catch (IOException failure) {
-      throw new Problem("The check failed: " + failure.getMessage() + ".", "The log of the server is " + log);
+      throw new Problem("The check failed: " + failure.getMessage() + ".", "The logs are in " + work);
     }
   }
 

@@ -33,7 +33,7 @@ final class Server implements AutoCloseable {
     if (code != 0) throw new Problem("Jupyter ended with exit code " + code + ": " + child.lastWords(3), seeLog());
   }
 
-  @Override public void close() throws InterruptedException {
+  @Override public void close() {
     child.close();
   }
 

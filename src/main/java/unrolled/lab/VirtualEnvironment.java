@@ -2,14 +2,15 @@ package unrolled.lab;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,15 +45,17 @@ record VirtualEnvironment(Path folder, Host host) {
       throw new Problem(folder + " was not made by mvn -Plab, and there is no JupyterLab in it.", "Install it ("
           + python() + " -m pip install jupyterlab), or rename the folder; then run again: mvn -Plab");
     }
-    Optional<ProcessHandle> other = otherInstallation();
-    if (other.isPresent()) {
-      host.console().accept("Process " + other.get().pid() + " is installing JupyterLab into " + folder
-          + "; waiting for its end.");
-      other.get().onExit().join();
-      Thread.sleep(1000);   // its lab, if that is alive, now declares the folder complete
-      prepare(log);
-      return;
+    try (FileChannel file = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (file.tryLock() == null) {
+        host.console().accept("Another mvn -Plab is installing JupyterLab into " + folder + "; waiting for its end.");
+        file.lock();
+        if (state() == State.COMPLETE) return;
+      }
+      install(log);
     }
+  }
+
+  private void install(Path log) throws IOException, InterruptedException {
     Python python = Python.find(host);
     host.console().accept("Installing JupyterLab into " + folder + " with " + python.program()
         + "; it takes about a minute, once.");
@@ -77,12 +80,6 @@ record VirtualEnvironment(Path folder, Host host) {
         + "; all of it is in " + log + ").", "Connect this computer to the network" + Python.OTHERWISE);
   }
 
-  /** The process of an installation that goes on: of another {@code mvn -Plab}, or of one that was killed alone. */
-  private Optional<ProcessHandle> otherInstallation() {
-    return ProcessHandle.allProcesses().filter(process -> process.info().commandLine()
-        .filter(line -> line.endsWith("-m venv " + folder) || line.endsWith("-r " + part())).isPresent()).findFirst();
-  }
-
   /** Empties the folder, its own mark last, so that a deletion that was cut off is known too. */
   private void delete() throws IOException {
     if (Files.exists(done())) Files.move(done(), part(), StandardCopyOption.ATOMIC_MOVE);
@@ -105,6 +102,11 @@ record VirtualEnvironment(Path folder, Host host) {
 
   private Path part() {
     return folder.resolve("unrolled.part");
+  }
+
+  /** Who has locked this file is installing; the system unlocks it when that process ends. */
+  private Path lock() {
+    return folder.resolveSibling(folder.getFileName() + ".lock");
   }
 
   private Path done() {

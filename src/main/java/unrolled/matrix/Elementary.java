@@ -114,7 +114,7 @@ public final class Elementary {
     return x + x * z * ((P2 * z + P1) * z + P0) / (((Q3 * z + Q2) * z + Q1) * z + 1);
   }
 
-  /** ln(2ᵉ·m) − less·ln 2 for √½ ≤ m < √2: ln m = 2s + s·L(s²) with s = f / (2 + f), f = m − 1. */
+  /** ln(2ᵉ·m) − less·ln 2 for m in [√½, √2): ln m = 2s + s·L(s²) with s = f / (2 + f), f = m − 1. */
   private static double log(long bits, int less) {
     long t = bits + (ONE - ROOT_HALF);                                   // its exponent field is e + 1023
     double f = Double.longBitsToDouble(bits - (t & EXPONENT) + ONE) - 1;

@@ -44,8 +44,9 @@ public class AdaGradBenchmark {
     return update;
   }
 
-  @Benchmark public double optimizer() {
-    return optimizer.step();
+  @Benchmark public Optimizer optimizer() {
+    optimizer.step();
+    return optimizer;
   }
 
   @Benchmark public double[] triad() {

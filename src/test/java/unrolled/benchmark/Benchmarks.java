@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.ChartEncoder;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -73,7 +73,7 @@ public final class Benchmarks {
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setSeriesColors(new Color[] {new Color(0x0072B2), new Color(0xE69F00), Color.BLACK, new Color(0x999999)});
     percent.forEach((name, values) -> chart.addSeries(name, shapes, values));
-    BitmapEncoder.saveBitmap(chart, "target/speed", BitmapEncoder.BitmapFormat.PNG);
+    ChartEncoder.saveChart(chart, "target/speed", "png");
   }
 
   private double time(String name) {

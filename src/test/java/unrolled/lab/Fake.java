@@ -7,11 +7,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A made-up computer: shell scripts in the one folder of its PATH, and a home; it keeps what the user is told. */
 final class Fake {
   final Path folder;
-  final List<String> told = new ArrayList<>();
+  final List<String> told = new CopyOnWriteArrayList<>();
 
   Fake(Path folder) {
     this.folder = folder;

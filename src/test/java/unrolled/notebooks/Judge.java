@@ -21,7 +21,7 @@ import unrolled.lab.KernelSpec;
 record Judge(KernelSpec kernel, Duration limit) {
   private static final String STORE = " (to accept: mvn verify -Dnotebooks.store)";
 
-  /** The kernel of this project, started as {@link NotebooksTest} tells; a cell may run for two minutes. */
+  /** The kernel of this project, started as {@link NotebooksIT} tells; a cell may run for two minutes. */
   static Judge chosen() throws IOException {
     Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home"))).toAbsolutePath();
     String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();

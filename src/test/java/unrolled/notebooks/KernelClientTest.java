@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import unrolled.lab.KernelSpec;
 
+@Isolated("it looks for processes that are left")
 class KernelClientTest {
   @TempDir
   private Path folder;

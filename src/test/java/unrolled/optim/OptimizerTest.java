@@ -19,7 +19,7 @@ class OptimizerTest {
   @Test void transformsThenAsksTheScheduleThenSteps() {
     Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.inverseTime(0.5, 1), new WeightDecay(0.1), new WeightDecay(1));
     a.gradient().fill(1);
-    assertEquals(Math.sqrt(2), optimizer.step());
+    optimizer.step();
     assertArrayEquals(new double[] {1 + 0.1 + 1, 1 + 0.2 + 2}, a.gradient().data(), 1e-15);
     assertArrayEquals(new double[] {1 - 0.5 * 2.1, 2 - 0.5 * 3.2}, a.value().data(), 1e-15);
     params.clearGradients();
@@ -61,7 +61,7 @@ class OptimizerTest {
   @Test void goesOnIfOnlyTheNormIsNotFinite() {
     Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.constant(0.5), new ClipNorm(1, Norm.MAX));
     params.forEach(p -> p.gradient().fill(Double.MAX_VALUE));
-    assertEquals(Double.POSITIVE_INFINITY, optimizer.step());
+    optimizer.step();
     assertArrayEquals(new double[] {0.5, 1.5}, a.value().data());
   }
 

@@ -5,6 +5,8 @@ import static unrolled.AnotherJvm.VECTOR;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * One training run has one fingerprint, whatever computes it: each set-up is a virtual machine of its own.
  * {@code -Dnotebooks.java=JDK} repeats them on another JDK.
  */
-class SameBitsTest {
+@Execution(ExecutionMode.CONCURRENT)
+class SameBitsIT {
   private static final String FINGERPRINT = "05d4c15e41038b50";
 
   @Test void here() {
