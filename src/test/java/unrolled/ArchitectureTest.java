@@ -28,7 +28,8 @@ class ArchitectureTest {
       "data", Set.of("matrix"),
       "train", Set.of("matrix", "param", "optim", "nn", "data"),
       "show", Set.of("matrix", "param", "optim", "surface", "nn", "data", "train"),
-      "lab", Set.of());
+      "lab", Set.of(),
+      "agent", Set.of());
 
   /** Library → the only package that may import it. */
   private static final Map<String, String> KNOWN_ONLY_TO = Map.of(
@@ -36,6 +37,7 @@ class ArchitectureTest {
       "org.knowm.xchart", "show",
       "java.awt", "show",
       "com.google.gson", "lab",
+      "org.objectweb.asm", "agent",
       "jdk.incubator.vector", "matrix");
 
   @Test void arrowsPointOneWay() throws IOException {

@@ -7,22 +7,27 @@ import java.util.concurrent.TimeUnit;
 
 /** A statement of a cell that runs; the kernel waits for it, and cancels it when the reader presses stop. */
 final class Statement extends FutureTask<Object> {
-  private static final int MILLISECONDS = 100;
-  private static final int PATIENCE = 12;
+  private static final int PATIENCE = 12;   // times 100 milliseconds
+
+  private static final class Unstoppable extends Error {
+    private static final long serialVersionUID = 1;
+
+    private Unstoppable() {
+      super("This cell cannot be stopped: it runs on, and what it prints is dropped. To end it: Kernel, Restart Kernel",
+          null, false, false);
+    }
+  }
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopped;
-  private Thread thread;
+  private volatile Thread thread;
 
   Statement(Callable<Object> code) {
     super(code);
   }
 
-  @Override
-  public void run() {
-    synchronized (this) {
-      thread = Thread.currentThread();
-    }
+  @Override public void run() {
+    thread = Thread.currentThread();
     super.run();
     synchronized (this) {
       ended.countDown();
@@ -31,38 +36,34 @@ final class Statement extends FutureTask<Object> {
   }
 
   /**
-   * Ends the statement: at the next check of its own code, or if it has none to come, by an interruption, or at the next
-   * call of a method from which it was called; and says so if nothing helps.
+   * Ends the statement: at the next check in its own code; if it waits for something, by an interruption; if it is in a
+   * library, at its next call there. Says so if nothing of this helps.
    */
-  @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
+  @Override public boolean cancel(boolean mayInterruptIfRunning) {
     stopped = true;
-    Stop.raise();
-    Siege siege = Agent.siege();
     try {
       for (int wait = 0; wait < PATIENCE; wait++) {
-        if (ended.await(MILLISECONDS, TimeUnit.MILLISECONDS)) return true;
+        Stop.raise(true);   // again, lest code that was being compiled meanwhile goes without the check
+        if (ended.await(100, TimeUnit.MILLISECONDS)) return true;
         interrupt();
-        if (wait > 0) siege.around(thread.getStackTrace());
+        if (wait > 0) Agent.endIn(thread.getStackTrace());
       }
       giveUp();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      siege.lift();
+      Agent.restore();
     }
     return true;
   }
 
-  @Override
-  protected void set(Object value) {
+  /** Whatever ended it, that it was stopped is what the reader sees. */
+  @Override protected void set(Object value) {
     if (stopped) super.cancel(false);
     else super.set(value);
   }
 
-  /** Whatever ended it, an interruption of the kernel's own kind is what the reader sees. */
-  @Override
-  protected void setException(Throwable e) {
+  @Override protected void setException(Throwable e) {
     if (stopped) super.cancel(false);
     else super.setException(e);
   }
@@ -76,14 +77,5 @@ final class Statement extends FutureTask<Object> {
     if (ended.getCount() == 0) return;
     Stop.lose(thread);
     super.setException(new Unstoppable());
-  }
-
-  private static final class Unstoppable extends Error {
-    private static final long serialVersionUID = 1;
-
-    private Unstoppable() {
-      super("This cell cannot be stopped: it runs on, and what it prints is dropped. To end it: Kernel, Restart Kernel",
-          null, false, false);
-    }
   }
 }
