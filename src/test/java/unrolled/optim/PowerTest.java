@@ -2,6 +2,8 @@ package unrolled.optim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 
 class PowerTest {
@@ -14,12 +16,27 @@ class PowerTest {
     }
   }
 
+  @Test void isTheNearestDoubleToThePowerAndToWhatIsMissingTo1() {
+    MathContext digits = new MathContext(60);
+    for (double base : new double[] {0.3, 0.9, 0.95, 0.999, 0.9999, Math.nextDown(1)}) {
+      for (int n : new int[] {1, 2, 3, 6, 100, 1000, 1023, 4096, 54321}) {
+        BigDecimal power = new BigDecimal(base).pow(n, digits);
+        if (power.doubleValue() < 1e-250) continue;
+        assertEquals(power.doubleValue(), Power.of(base, n), base + " to the power of " + n);
+        double missing = BigDecimal.ONE.subtract(power).doubleValue();
+        assertEquals(missing, Power.missing(base, n), Math.ulp(missing), "missing: " + base + " to the power of " + n);
+      }
+    }
+  }
+
   @Test void isExactForPowersOfTwo() {
     assertEquals(0x1p-1022, Power.of(0.5, 1022));
   }
 
   @Test void endsInZeroAndNotInNaN() {
     assertEquals(0, Power.of(0.999, Long.MAX_VALUE));
+    assertEquals(1, Power.missing(0.999, Long.MAX_VALUE));
     assertEquals(1, Power.of(1, Long.MAX_VALUE));
+    assertEquals(0, Power.missing(1, Long.MAX_VALUE));
   }
 }
