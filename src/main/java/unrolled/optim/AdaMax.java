@@ -38,7 +38,7 @@ public record AdaMax(double beta1, double beta2, double epsilon) implements Rule
     double[] theta = p.value().data(), g = p.gradient().data(), m = slots.add("m", 0), u = slots.add("u", 0);
     return new Update() {
       @Override public void step(long t, double eta, int from, int to) {
-        double unbias1 = Power.missing(beta1, t);
+        double unbias1 = Power.oneMinus(beta1, t);
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           u[i] = Math.max(beta2 * u[i], Math.abs(g[i]) + epsilon);

@@ -44,7 +44,7 @@ public record Adam(double beta1, double beta2, Epsilon epsilon) implements Rule 
     double[] theta = p.value().data(), g = p.gradient().data(), m = slots.add("m", 0), v = slots.add("v", 0);
     return new Update() {
       @Override public void step(long t, double eta, int from, int to) {
-        double unbias1 = Power.missing(beta1, t), unbias2 = Power.missing(beta2, t);
+        double unbias1 = Power.oneMinus(beta1, t), unbias2 = Power.oneMinus(beta2, t);
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
@@ -53,7 +53,7 @@ public record Adam(double beta1, double beta2, Epsilon epsilon) implements Rule 
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return rate(Power.missing(beta2, t), eta, v[i]);
+        return rate(Power.oneMinus(beta2, t), eta, v[i]);
       }
 
       private double rate(double unbias2, double eta, double v) {

@@ -45,7 +45,7 @@ public record AmsGrad(double beta1, double beta2, Epsilon epsilon) implements Ru
     double[] m = slots.add("m", 0), v = slots.add("v", 0), w = slots.add("w", 0);
     return new Update() {
       @Override public void step(long t, double eta, int from, int to) {
-        double unbias1 = Power.missing(beta1, t), unbias2 = Power.missing(beta2, t);
+        double unbias1 = Power.oneMinus(beta1, t), unbias2 = Power.oneMinus(beta2, t);
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
@@ -55,7 +55,7 @@ public record AmsGrad(double beta1, double beta2, Epsilon epsilon) implements Ru
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return rate(Power.missing(beta2, t), eta, w[i]);
+        return rate(Power.oneMinus(beta2, t), eta, w[i]);
       }
 
       private double rate(double unbias2, double eta, double w) {

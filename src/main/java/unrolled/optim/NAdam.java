@@ -52,7 +52,7 @@ public record NAdam(double beta1, double beta2, double psi, Epsilon epsilon) imp
       private double product = 1;
 
       @Override public void step(long t, double eta, int from, int to) {
-        double now = mu(t), next = mu(t + 1), P = P(t), unbias2 = Power.missing(beta2, t);
+        double now = mu(t), next = mu(t + 1), P = P(t), unbias2 = Power.oneMinus(beta2, t);
         double ofG = (1 - now) / (1 - P), ofM = next / (1 - P * next);
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
@@ -62,7 +62,7 @@ public record NAdam(double beta1, double beta2, double psi, Epsilon epsilon) imp
       }
 
       @Override public double rate(long t, double eta, int i) {
-        return rate(Power.missing(beta2, t), eta, v[i]);
+        return rate(Power.oneMinus(beta2, t), eta, v[i]);
       }
 
       private double rate(double unbias2, double eta, double v) {

@@ -16,11 +16,11 @@ final class Power {
   }
 
   /** 1 − baseⁿ, without the digits that 1 − (baseⁿ as a double) loses; 0 ≤ base ≤ 1 and n is at least 0. */
-  static double missing(double base, long n) {
+  static double oneMinus(double base, long n) {
     return power(base, n, true);
   }
 
-  private static double power(double base, long n, boolean missing) {
+  private static double power(double base, long n, boolean oneMinus) {
     double high = 1, low = 0, square = base, lowOfSquare = 0;
     for (; n > 0; n /= 2) {
       if (n % 2 == 1) {
@@ -32,7 +32,7 @@ final class Power {
       square = product + rest;
       lowOfSquare = rest - (square - product);
     }
-    return missing ? 1 - high - low : high;
+    return oneMinus ? 1 - high - low : high;
   }
 
   /** a·b − (a·b as a double), exactly. */

@@ -48,7 +48,7 @@ public record RAdam(double beta1, double beta2, Epsilon epsilon) implements Rule
     double[] theta = p.value().data(), g = p.gradient().data(), m = slots.add("m", 0), v = slots.add("v", 0);
     return new Update() {
       @Override public void step(long t, double eta, int from, int to) {
-        double unbias1 = Power.missing(beta1, t), trust = trust(t);
+        double unbias1 = Power.oneMinus(beta1, t), trust = trust(t);
         for (int i = from; i < to; i++) {
           m[i] = beta1 * m[i] + (1 - beta1) * g[i];
           v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
@@ -68,7 +68,7 @@ public record RAdam(double beta1, double beta2, Epsilon epsilon) implements Rule
 
   /** rₜ·√(1 − β₂ᵗ), or 0 as long as ρₜ ≤ 5. */
   private double trust(long t) {
-    double power = Power.of(beta2, t), missing = Power.missing(beta2, t);
+    double power = Power.of(beta2, t), missing = Power.oneMinus(beta2, t);
     double end = 2 / (1 - beta2) - 1, rho = end - 2 * t * power / missing;
     if (rho <= 5) return 0;
     return Math.sqrt((rho - 4) * (rho - 2) * end / ((end - 4) * (end - 2) * rho)) * Math.sqrt(missing);

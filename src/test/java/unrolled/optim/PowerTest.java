@@ -24,7 +24,7 @@ class PowerTest {
         if (power.doubleValue() < 1e-250) continue;
         assertEquals(power.doubleValue(), Power.of(base, n), base + " to the power of " + n);
         double missing = BigDecimal.ONE.subtract(power).doubleValue();
-        assertEquals(missing, Power.missing(base, n), Math.ulp(missing), "missing: " + base + " to the power of " + n);
+        assertEquals(missing, Power.oneMinus(base, n), Math.ulp(missing), "missing: " + base + " to the power of " + n);
       }
     }
   }
@@ -35,8 +35,8 @@ class PowerTest {
 
   @Test void endsInZeroAndNotInNaN() {
     assertEquals(0, Power.of(0.999, Long.MAX_VALUE));
-    assertEquals(1, Power.missing(0.999, Long.MAX_VALUE));
+    assertEquals(1, Power.oneMinus(0.999, Long.MAX_VALUE));
     assertEquals(1, Power.of(1, Long.MAX_VALUE));
-    assertEquals(0, Power.missing(1, Long.MAX_VALUE));
+    assertEquals(0, Power.oneMinus(1, Long.MAX_VALUE));
   }
 }
