@@ -68,9 +68,9 @@ public record RAdam(double beta1, double beta2, Epsilon epsilon) implements Rule
 
   /** rₜ·√(1 − β₂ᵗ), or 0 as long as ρₜ ≤ 5. */
   private double trust(long t) {
-    double power = Power.of(beta2, t), missing = Power.oneMinus(beta2, t);
-    double end = 2 / (1 - beta2) - 1, rho = end - 2 * t * power / missing;
+    double power = Power.of(beta2, t), rest = Power.oneMinus(beta2, t);
+    double end = 2 / (1 - beta2) - 1, rho = end - 2 * t * power / rest;
     if (rho <= 5) return 0;
-    return Math.sqrt((rho - 4) * (rho - 2) * end / ((end - 4) * (end - 2) * rho)) * Math.sqrt(missing);
+    return Math.sqrt((rho - 4) * (rho - 2) * end / ((end - 4) * (end - 2) * rho)) * Math.sqrt(rest);
   }
 }
