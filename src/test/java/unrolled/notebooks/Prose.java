@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * The numbers that the text cells of a notebook quote: decimals, powers of ten, percentages, integers from 100 on. Each
  * stands in what a code cell prints or computes with, in a displayed formula, or in a statement of the register that
  * the notebook judges. A number of one or two digits, which stands somewhere by chance, must stand nearby: in a few cells
- * before the text and, unless a new section begins below it, after it. At both ends of a notebook all of it is near.
+ * before the text and, unless a new section begins below it, after it. At both ends of a notebook, and under a heading
+ * without a number, such as Summary, all of it is near.
  */
 final class Prose {
   private static final int BEFORE = 5;
@@ -18,6 +19,7 @@ final class Prose {
   private static final int FEW_DIGITS = 2;
   private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$.*?\\$\\$");
   private static final Pattern SECTION = Pattern.compile("(?m)^(?=#)");
+  private static final Pattern UNNUMBERED = Pattern.compile("(?s)#+ [^\\d\\n]*\\n.*");
   /** What is no number of a result: addresses, equations, sections and claims by their number. */
   private static final Pattern REFERENCE = Pattern.compile("\\]\\([^)]*\\)|https?://\\S+|\\((?:\\d+[a-z]?|b)\\.\\d+[a-z]?\\)"
       + "|\\bS\\d-\\d+|#+ (?:\\d+[a-z]?|b)\\.\\d+");
@@ -51,7 +53,7 @@ final class Prose {
       boolean atAnEnd = reach(i, -1, 1) < 0 || reach(i, 1, 1) >= cells.size();
       String[] parts = SECTION.split(cells.get(i).source());
       for (int part = 0; part < parts.length; part++) {
-        double[] near = atAnEnd ? everywhere
+        double[] near = atAnEnd || UNNUMBERED.matcher(parts[part]).matches() ? everywhere
             : near(reach(i, -1, BEFORE), part + 1 < parts.length ? i : reach(i, 1, AFTER));
         String text = REFERENCE.matcher(FORMULA.matcher(parts[part]).replaceAll("")).replaceAll("");
         for (Quoted number : Quoted.in(text, LEAST_INTEGER)) {
