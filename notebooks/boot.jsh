@@ -17,4 +17,4 @@
     }
   }
 }
-{ unrolled.show.Notebook.install(); }
+{ unrolled.show.Notebook.install(); unrolled.chart.Charts.install(); }

@@ -3,34 +3,41 @@ package unrolled.show;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
-import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 /**
- * The bridge to the notebook: a table or a chart at the end of a cell is shown as a table or a picture.
+ * The bridge to the notebook: a value at the end of a cell is shown in the form that suits it.
  *
  * <p>The Java kernel is found by its name, so that nothing here needs one to be compiled or tested.
  */
 public final class Notebook {
-  private static boolean installed;
+  private static final Set<Class<?>> KNOWN = new LinkedHashSet<>();
 
   private Notebook() {}
 
   /**
-   * Teaches the kernel to show a {@link Rich} value, a Tablesaw table and an XChart chart. May be called again.
+   * Teaches the kernel to show a {@link Rich} value and a Tablesaw table. May be called again.
    *
    * @return whether this virtual machine is a notebook kernel (IJava or JJava)
    */
-  public static synchronized boolean install() {
-    if (installed) return true;
+  public static boolean install() {
+    return register(Rich.class, Function.identity())
+        && register(Table.class, table -> Tables.view(table, Tables.DIGITS));
+  }
+
+  /**
+   * Teaches the kernel to show the values of a type and of its subtypes. What a type has been given first stays.
+   *
+   * @param form what is shown of a value
+   * @return whether this virtual machine is a notebook kernel
+   */
+  public static synchronized <T> boolean register(Class<T> type, Function<? super T, ? extends Rich> form) {
     Object kernel = kernel();
     if (kernel == null) return false;
-    Object renderer = call(kernel, "getRenderer");
-    register(renderer, Rich.class, Function.identity());
-    register(renderer, Table.class, table -> Tables.view(table, Tables.DIGITS));
-    register(renderer, Chart.class, Picture::of);
-    installed = true;
+    if (KNOWN.add(type)) register(call(kernel, "getRenderer"), type, form);
     return true;
   }
 
@@ -48,7 +55,7 @@ public final class Notebook {
     }
   }
 
-  private static <T> void register(Object renderer, Class<T> type, Function<? super T, Rich> form) {
+  private static <T> void register(Object renderer, Class<T> type, Function<? super T, ? extends Rich> form) {
     Object registration = call(renderer, "createRegistration", type);
     Class<?> renderFunction = method(registration, "register", (Object) null).getParameterTypes()[0];
     Object function = Proxy.newProxyInstance(renderFunction.getClassLoader(), new Class<?>[] {renderFunction},

@@ -38,8 +38,17 @@ public final class Numbers {
     return scientific(rounded);
   }
 
-  /** A finite number other than 0 as its digits and a power of ten, as in {@code 1.25e-8}. */
-  static String scientific(double x, int digits) {
+  /**
+   * A finite number other than 0 as its digits and a power of ten, as in {@code 1.25e-8}.
+   *
+   * @param digits 1 to 17
+   * @throws IllegalArgumentException if the number is 0 or not finite, or {@code digits} is out of its range
+   */
+  public static String scientific(double x, int digits) {
+    checkDigits(digits);
+    if (x == 0 || !Double.isFinite(x)) {
+      throw new IllegalArgumentException("a power of ten needs a finite number other than 0, not " + format(x, digits));
+    }
     return scientific(rounded(x, digits));
   }
 

@@ -66,7 +66,7 @@ final class TableView implements Rich {
     StringBuilder html = new StringBuilder("<table>");
     if (!caption.isEmpty()) {
       html.append("<caption style=\"caption-side:top; text-align:left; padding:0.3em 0.5em; font-weight:bold; "
-          + "white-space:nowrap\">").append(escape(caption)).append("</caption>");
+          + "white-space:nowrap\">").append(Html.escape(caption)).append("</caption>");
     }
     html.append("<thead>").append(htmlRow("th", names)).append("</thead><tbody>");
     for (List<String> row : rows) html.append(htmlRow("td", row));
@@ -81,13 +81,9 @@ final class TableView implements Rich {
     StringBuilder html = new StringBuilder("<tr>");
     for (int j = 0; j < cells.size(); j++) {
       html.append('<').append(tag).append(" style=\"text-align:").append(right.get(j) ? "right" : "left").append("\">")
-          .append(escape(cells.get(j))).append("</").append(tag).append('>');
+          .append(Html.escape(cells.get(j))).append("</").append(tag).append('>');
     }
     return html.append("</tr>\n").toString();
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 
   @Override public String toString() {

@@ -8,5 +8,6 @@ class NotebookTest {
   @Test
   void findsNoKernelOutsideOfANotebook() {
     assertFalse(Notebook.install());
+    assertFalse(Notebook.register(String.class, text -> Rich.of(text, "text/html", text)));
   }
 }

@@ -75,4 +75,17 @@ class NumbersTest {
     assertEquals(3, Numbers.digits(0.12345, 0.0006));
     assertEquals(1, Numbers.digits(Double.NaN, 0));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0.25, 2, 2.5e-1", "-1234567, 3, -1.23e6", "1, 4, 1e0"})
+  void writesAPowerOfTenWhereItIsAsked(double x, int digits, String text) {
+    assertEquals(text, Numbers.scientific(x, digits));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "NaN, NaN", "-Infinity, -∞"})
+  void refusesAPowerOfTenForWhatHasNone(double x, String text) {
+    Exception e = assertThrows(IllegalArgumentException.class, () -> Numbers.scientific(x, 2));
+    assertEquals("a power of ten needs a finite number other than 0, not " + text, e.getMessage());
+  }
 }

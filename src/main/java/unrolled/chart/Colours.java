@@ -1,0 +1,85 @@
+package unrolled.chart;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+
+/**
+ * A palette of at most 256 colours; with one a picture needs a third of the bytes.
+ */
+final class Colours {
+  private static final int COUNT = 256;
+
+  private final int[] palette;
+  private final Map<Integer, Byte> index = new LinkedHashMap<>();
+
+  /** The most frequent colours of a picture. */
+  Colours(BufferedImage image, int count) {
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    for (int pixel : pixels(image)) counts.merge(pixel, 1, Integer::sum);
+    palette = counts.entrySet().stream()
+        .sorted(Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Entry.comparingByKey()))
+        .limit(count).mapToInt(Entry::getKey).toArray();
+  }
+
+  /** The picture with its 256 most frequent colours. */
+  static BufferedImage reduce(BufferedImage image) {
+    Colours colours = new Colours(image, COUNT);
+    int[] palette = colours.palette;
+    IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
+    return image(image.getWidth(), colours.indices(image), model);
+  }
+
+  /** A picture of pixels that are indices into a palette. */
+  static BufferedImage image(int width, byte[] indices, IndexColorModel model) {
+    BufferedImage image = new BufferedImage(width, indices.length / width, BufferedImage.TYPE_BYTE_INDEXED, model);
+    image.getRaster().setDataElements(0, 0, width, image.getHeight(), indices);
+    return image;
+  }
+
+  /** How many colours: the index after the last one. */
+  int count() {
+    return palette.length;
+  }
+
+  /** These colours, and after them one that lets see what is behind. */
+  IndexColorModel withTransparent() {
+    int[] more = Arrays.copyOf(palette, palette.length + 1);
+    return new IndexColorModel(8, more.length, more, 0, false, palette.length, 0);
+  }
+
+  /** The pixels of a picture, row by row; a colour that is not in the palette becomes the nearest that is. */
+  byte[] indices(BufferedImage image) {
+    int[] pixels = pixels(image);
+    byte[] indices = new byte[pixels.length];
+    for (int i = 0; i < indices.length; i++) {
+      boolean same = i > 0 && pixels[i] == pixels[i - 1];     // most are, and need no search
+      indices[i] = same ? indices[i - 1] : index.computeIfAbsent(pixels[i], this::nearest);
+    }
+    return indices;
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  private byte nearest(int colour) {
+    int best = 0;
+    for (int i = 1; i < palette.length; i++) {
+      if (distance(palette[i], colour) < distance(palette[best], colour)) best = i;
+    }
+    return (byte) best;
+  }
+
+  private static int distance(int a, int b) {
+    int red = (a >> 16 & 255) - (b >> 16 & 255);
+    int green = (a >> 8 & 255) - (b >> 8 & 255);
+    int blue = (a & 255) - (b & 255);
+    return red * red + green * green + blue * blue;
+  }
+}
