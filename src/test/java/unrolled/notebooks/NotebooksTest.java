@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <ul>
  *   <li>{@code -Dnotebooks=05*}: only the notebooks with such a file name;
  *   <li>{@code -Dnotebooks.store}: store what the cells give now instead of comparing it;
+ *   <li>{@code -Dnotebooks.once}: run all cells only once, which shows an author sooner what a change does;
  *   <li>{@code -Dnotebooks.java=/path/of/a/jdk}: run the kernel on this JDK instead of the one that runs Maven;
  *   <li>{@code -Dnotebooks.jvm=-XX:UseAVX=0}: arguments for the kernel in place of those that bring the vector module.
  * </ul>
@@ -31,6 +32,7 @@ class NotebooksTest {
         .map(file -> dynamicTest(file.toString(), () -> {
           List<String> findings = store ? judge.store(file) : judge.verify(file);
           if (!findings.isEmpty()) throw new AssertionError(String.join("\n", findings));
+          if (store) ReadmePicture.renew(file);
         }));
   }
 }
