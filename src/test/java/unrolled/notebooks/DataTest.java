@@ -26,6 +26,6 @@ class DataTest {
         found.append(HexFormat.of().formatHex(sum)).append("  ").append(file.getFileName()).append('\n');
       }
     }
-    assertEquals(String.join("\n", stated), found.toString().strip(), "see data/README.md");
+    assertEquals(String.join("\n", stated), found.toString().strip(), "a table is not the one whose sum data/README.md states");
   }
 }
