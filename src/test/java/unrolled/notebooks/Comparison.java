@@ -112,7 +112,12 @@ final class Comparison {
   }
 
   private static String picture(String base64) {
-    byte[] bytes = Base64.getMimeDecoder().decode(base64);
+    byte[] bytes;
+    try {
+      bytes = Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return BROKEN_PICTURE;
+    }
     try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       var readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) return BROKEN_PICTURE;
@@ -124,7 +129,7 @@ final class Comparison {
       Matcher drawn = DRAWN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
       return "[" + reader.getFormatName() + " " + size + (frames > 1 ? ", " + frames + " frames" : "")
           + (drawn.find() ? ", drawn " + drawn.group(1) : "") + "]";
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       return BROKEN_PICTURE;
     }
   }

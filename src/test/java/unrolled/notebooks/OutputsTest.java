@@ -89,6 +89,7 @@ class OutputsTest {
     assertEquals("<img alt=\"a box\" src=\"[png 8×4, drawn 0123456789abcdef]\">",
         shown(start + Base64.getEncoder().encodeToString(marked) + "\">"));
     assertEquals("<img alt=\"a box\" src=\"[png 8×4]\">", shown(picture));
+    assertEquals("<img alt=\"a box\" src=\"[broken picture]\">", shown(start + "AAAA=A\">"));
   }
 
   private static String shown(String html) {
