@@ -69,9 +69,10 @@ public final class Animation {
   }
 
   private String html(byte[] gif, String alt) {
+    String drawn = Drawn.of(map, ways.until(ways.steps()));
     return "<details open><summary>" + (ways.steps() == 1 ? "One step" : ways.steps() + " steps")
         + " as a moving picture</summary><picture><source media=\"print, (prefers-reduced-motion: reduce)\" srcset=\""
-        + Picture.uri("png", Picture.png(complete)) + "\">" + Picture.img(Picture.uri("gif", gif), width, height, alt)
+        + Picture.uri("png", Drawn.inPng(Picture.png(complete), drawn)) + "\">" + Picture.img(Picture.uri("gif", Drawn.inGif(gif, drawn)), width, height, alt)
         + "</picture></details>";
   }
 

@@ -13,6 +13,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -32,6 +33,7 @@ final class Figure extends XYChart {
 
   private final Map<String, String> words = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<Trail> trails = new ArrayList<>();
 
   Figure(String title, Axes axes, int width, int height) {
     super(new XYChartBuilder().title(title).xAxisTitle(axes.x()).yAxisTitle(axes.y()).width(width).height(height));
@@ -84,6 +86,16 @@ final class Figure extends XYChart {
     key.setMarkerColor(colour);
     key.setMarker(marker);
     return key;
+  }
+
+  @Override public void addAnnotation(Annotation annotation) {
+    super.addAnnotation(annotation);
+    if (annotation instanceof Trail trail) trails.add(trail);
+  }
+
+  /** What is drawn in the plot. */
+  List<Trail> trails() {
+    return trails;
   }
 
   /** Has the alternative text say this after the axes. */

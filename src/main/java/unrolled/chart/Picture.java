@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -25,7 +26,7 @@ final class Picture {
     int width = chart.getWidth();
     int height = chart.getHeight();
     BufferedImage image = paint(width, height, SCALE, g -> chart.paint(g, width, height));
-    return Rich.of(alt, "text/html", img(uri("png", png(image)), width, height, alt));
+    return Rich.of(alt, "text/html", img(uri("png", Drawn.inPng(png(image), Drawn.of(chart, List.of()))), width, height, alt));
   }
 
   /** A picture of this size with so many pixels to a unit. */

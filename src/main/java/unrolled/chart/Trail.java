@@ -56,6 +56,13 @@ final class Trail extends Annotation {
     return new Trail(new double[] {x}, new double[] {y}, colour, null, marker, new boolean[] {true});
   }
 
+  /** Adds what is drawn to a fingerprint. */
+  void addTo(Drawn drawn) {
+    drawn.add(x).add(y).add((double) colour.getRGB());
+    if (stroke != null) drawn.add(stroke);
+    if (marked != null) drawn.add(marked);
+  }
+
   @Override public void paint(Graphics2D g) {
     Shape clip = g.getClip();
     double left = getXAxisScreenValueForMin();

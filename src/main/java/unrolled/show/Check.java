@@ -94,6 +94,19 @@ public final class Check {
   }
 
   /**
+   * Settles a claim of the register, {@code data/claims.csv}: says how the claim is judged, and what is so instead.
+   *
+   * @param id the claim's row, such as S0-26
+   * @param verdict the register's verdict, such as wrong
+   * @param what what is so, in a few words
+   * @param holds whether it is so: a test that fails if the verdict is not the right one
+   * @throws Failed if it does not hold
+   */
+  public static void claim(String id, String verdict, String what, boolean holds) {
+    that(id + " is " + verdict + ": " + what, holds);
+  }
+
+  /**
    * Compares a reader's answer to an exercise with the right one; a wrong answer is no error.
    *
    * @param attempt the reader's number; NaN where there is none yet

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A cell of a notebook.
@@ -19,6 +20,10 @@ record Cell(int count, JsonObject json) {
   static final String RAISES = "raises-exception";
   /** A check that fails is shown on purpose. */
   static final String EXPECTED_FAILURE = "expected-failure";
+  /** It takes seconds: when all cells run again it runs once, not twice in a row. */
+  static final String LONG = "long";
+
+  private static final Pattern WORDS = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
   boolean isCode() {
     return json.get("cell_type").getAsString().equals("code");
@@ -35,6 +40,25 @@ record Cell(int count, JsonObject json) {
 
   String source() {
     return Outputs.text(json.get("source"));
+  }
+
+  /** The source without comments and without what stands in quotation marks. */
+  String code() {
+    return WORDS.matcher(source()).replaceAll("").replaceAll("//.*", "");
+  }
+
+  /** What the outputs of a code cell say in plain text. */
+  String shown() {
+    StringBuilder text = new StringBuilder();
+    for (JsonElement element : outputs()) {
+      JsonObject output = element.getAsJsonObject();
+      if (output.has("text")) text.append(Outputs.text(output.get("text")));
+      if (output.has("evalue")) text.append(output.get("evalue").getAsString());
+      JsonObject data = output.getAsJsonObject("data");
+      if (data != null && data.has("text/plain")) text.append(Outputs.text(data.get("text/plain")));
+      text.append('\n');
+    }
+    return text.toString();
   }
 
   List<String> tags() {

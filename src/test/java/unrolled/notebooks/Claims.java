@@ -2,11 +2,13 @@ package unrolled.notebooks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.ColumnType;
@@ -14,7 +16,11 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
 
-/** The register of claims, and the cells that settle them: code cells with a check and a tag {@code claim:S0-26}. */
+/**
+ * The register of claims, and the cells that settle them: code cells with a tag {@code claim:S0-26} and a {@code
+ * Check.claim} of this number, whose line {@code ✓ S0-26 is wrong: …} states the verdict of the register. Each number
+ * of the register's correction stands in what these cells print or compute.
+ */
 final class Claims {
   /** A row of the register; {@code notebook} is the name of a file without its ending, or empty. */
   record Claim(String id, String source, String place, String statement, String verdict, String correct,
@@ -24,7 +30,10 @@ final class Claims {
   record Result(List<String> findings, Set<String> settled) {}
 
   private static final String TAG = "claim:";
-  private static final Pattern CHECK = Pattern.compile("\\bCheck\\b");
+  private static final Pattern LINE = Pattern.compile("✓ (S\\d-\\d+) is ([a-z ]+): .*");
+  /** What is no number of a result: other rows, other articles, pages. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\b[Rr]ows? \\d+(?:(?:, | and )\\d+)*|\\bpages? [\\d-]+|\\bS\\d(?:-\\d+)?(?: \\d\\.\\d)?");
 
   private Claims() {}
 
@@ -43,32 +52,60 @@ final class Claims {
   static Result compare(List<Claim> register, List<Notebook> notebooks) {
     Map<String, Claim> rows = register.stream().collect(Collectors.toMap(Claim::id, Function.identity()));
     List<String> findings = new ArrayList<>();
-    Set<String> settled = new TreeSet<>();
+    Map<String, List<Cell>> cells = new LinkedHashMap<>();
     for (Notebook notebook : notebooks) {
       for (Cell cell : notebook.cells()) {
+        String name = notebook.file() + ", " + cell.name();
         for (String tag : cell.tags()) {
           if (!tag.startsWith(TAG)) continue;
           String id = tag.substring(TAG.length());
           String fault = fault(rows.get(id), notebook, cell);
-          if (fault == null) settled.add(id);
-          else findings.add(notebook.file() + ", " + cell.name() + " has the tag " + tag + ", but " + fault);
+          if (fault == null) cells.computeIfAbsent(id, key -> new ArrayList<>()).add(cell);
+          else findings.add(name + " has the tag " + tag + ", but " + fault);
         }
+        lines(cell).stream().map(Matcher::group).filter(line -> !cell.has(TAG + id(line)))
+            .forEach(line -> findings.add(name + " shows “" + line + "”, but has no tag " + TAG + id(line)));
       }
     }
     for (Claim claim : register) {
-      if (!claim.notebook().isEmpty() && !settled.contains(claim.id())) {
-        findings.add("the register says that the notebook " + claim.notebook() + " settles the claim " + claim.id()
-            + ", but no cell there with a Check has the tag " + TAG + claim.id());
-      }
+      if (claim.notebook().isEmpty()) continue;
+      if (cells.containsKey(claim.id())) numbers(claim, cells.get(claim.id()), findings);
+      else findings.add("the register says that the notebook " + claim.notebook() + " settles the claim " + claim.id()
+          + ", but no cell there does so under the tag " + TAG + claim.id());
     }
-    return new Result(findings, settled);
+    return new Result(findings, new TreeSet<>(cells.keySet()));
   }
 
   private static String fault(Claim claim, Notebook notebook, Cell cell) {
     if (claim == null) return "the register has no such row";
     if (claim.notebook().isEmpty()) return "the register names no notebook for it";
     if (!claim.notebook().equals(notebook.name())) return "the register says that " + claim.notebook() + " settles it";
-    if (!cell.isCode() || !CHECK.matcher(cell.source()).find()) return "it is not a code cell with a Check";
-    return null;
+    String call = "Check.claim(\"" + claim.id() + "\"";
+    if (!cell.isCode() || !cell.source().contains(call)) return "it is not a code cell with " + call + ", …)";
+    if (cell.has(Cell.VOLATILE)) return "it is " + Cell.VOLATILE + ", so that nothing compares what it shows";
+    List<Matcher> verdicts = lines(cell).stream().filter(line -> line.group(1).equals(claim.id())).toList();
+    if (verdicts.size() != 1) return "it shows " + verdicts.size() + " lines “✓ " + claim.id() + " is …”, not one";
+    String verdict = verdicts.get(0).group(2);
+    return verdict.equals(claim.verdict()) ? null
+        : "it shows that the claim is " + verdict + ", and the register says " + claim.verdict();
+  }
+
+  private static void numbers(Claim claim, List<Cell> cells, List<String> findings) {
+    double[] held = Quoted.held(cells.stream().map(cell -> LINE.matcher(cell.shown()).replaceAll("") + "\n" + cell.code())
+        .collect(Collectors.joining("\n")));
+    for (Quoted number : Quoted.in(REFERENCE.matcher(claim.correct()).replaceAll(""), 10)) {
+      if (number.standsAmong(held)) continue;
+      findings.add("the register has the number " + number.text() + " for the claim " + claim.id()
+          + ", which the cells with the tag " + TAG + claim.id() + " neither print nor compute with");
+    }
+  }
+
+  private static List<Matcher> lines(Cell cell) {
+    if (!cell.isCode()) return List.of();
+    return cell.shown().lines().map(LINE::matcher).filter(Matcher::matches).toList();
+  }
+
+  private static String id(String line) {
+    return line.split(" ")[1];
   }
 }

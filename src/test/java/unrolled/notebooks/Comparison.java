@@ -5,23 +5,27 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * Outputs as plain text, to be compared to the letter. Of a picture the text has its kind and its size, and not its
- * pixels, since fonts differ between machines; of an error it has the colours removed.
+ * Outputs as plain text, to be compared to the letter. Of a picture the text has its kind, its size and the
+ * fingerprint of what is drawn, and not its pixels, since fonts differ between machines; of an error it has the colours
+ * removed.
  */
 final class Comparison {
   /** Stands for a picture that cannot be decoded. */
   static final String BROKEN_PICTURE = "[broken picture]";
 
   private static final Pattern EMBEDDED = Pattern.compile("data:image/\\w+;base64,([\\w+/=\\s]*)");
+  private static final Pattern DRAWN = Pattern.compile("drawn\\x00([0-9a-f]{16})");
   private static final Pattern COLOUR = Pattern.compile("\\x1B\\[[\\d;]*m");
   private static final int CONTEXT = 2;
   private static final int WIDTH = 160;
@@ -56,6 +60,21 @@ final class Comparison {
       text.append('\n').append(COLOUR.matcher(line.getAsString()).replaceAll(""));
     }
     return text.toString();
+  }
+
+  /** The files of the pictures that stand in the outputs. */
+  static List<byte[]> pictures(JsonArray outputs) {
+    return EMBEDDED.matcher(String.join("", html(outputs))).results()
+        .map(match -> Base64.getMimeDecoder().decode(match.group(1))).toList();
+  }
+
+  private static List<String> html(JsonArray outputs) {
+    List<String> html = new ArrayList<>();
+    for (JsonElement output : outputs) {
+      JsonObject data = output.getAsJsonObject().getAsJsonObject("data");
+      if (data != null && data.has("text/html")) html.add(Outputs.text(data.get("text/html")));
+    }
+    return html;
   }
 
   /** Tells the first line that differs, after the two lines before it; null if none does. */
@@ -93,7 +112,12 @@ final class Comparison {
   }
 
   private static String picture(String base64) {
-    byte[] bytes = Base64.getMimeDecoder().decode(base64);
+    byte[] bytes;
+    try {
+      bytes = Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return BROKEN_PICTURE;
+    }
     try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       var readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) return BROKEN_PICTURE;
@@ -102,8 +126,10 @@ final class Comparison {
       String size = reader.getWidth(0) + "×" + reader.getHeight(0);
       int frames = reader.getNumImages(true);
       reader.dispose();
-      return "[" + reader.getFormatName() + " " + size + (frames > 1 ? ", " + frames + " frames" : "") + "]";
-    } catch (IOException | IllegalArgumentException e) {
+      Matcher drawn = DRAWN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+      return "[" + reader.getFormatName() + " " + size + (frames > 1 ? ", " + frames + " frames" : "")
+          + (drawn.find() ? ", drawn " + drawn.group(1) : "") + "]";
+    } catch (IOException e) {
       return BROKEN_PICTURE;
     }
   }

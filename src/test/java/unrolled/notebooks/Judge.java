@@ -5,42 +5,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import unrolled.lab.KernelSpec;
 
 /**
- * Runs notebooks in a kernel of their own, from a clean start, and says what is wrong with them. Each code cell runs
- * twice in a row, and both runs must give what is stored.
+ * Runs notebooks in a kernel of their own, from a clean start, and says what is wrong with them. All code cells run
+ * once, from the first to the last; then they all run again, each twice in a row. All runs must give what is stored: the
+ * first finds what is there only because a cell ran twice, the others find what a cell changes that it did not make.
+ *
+ * <p>A cell with the tag {@code long} runs only once when all run again, to save time. So what remains unseen is such a
+ * cell that changes what a cell above it makes anew.
  *
  * <p>Outputs of a cell with the tag {@code volatile} are not compared. When a notebook is stored, such a cell keeps the
  * outputs that it has, so that storing twice changes nothing; to renew them, clear them in JupyterLab first.
  *
  * @param kernel how the kernel is started
  * @param limit how long a cell may run
+ * @param once whether the first run of all cells is the only one
  */
-record Judge(KernelSpec kernel, Duration limit) {
+record Judge(KernelSpec kernel, Duration limit, boolean once) {
   private static final String STORE = " (to accept: mvn verify -Dnotebooks.store)";
+  private static final List<String> RUNS = List.of("first run", "second run", "third run");
 
   /** The kernel of this project, started as {@link NotebooksIT} tells; a cell may run for two minutes. */
   static Judge chosen() throws IOException {
     Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home"))).toAbsolutePath();
     String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();
     List<String> arguments = jvm.isEmpty() ? List.of() : List.of(jvm.split("\\s+"));
-    return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(120));
+    return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(120),
+        Boolean.getBoolean("notebooks.once"));
   }
 
   /** Compares a notebook with what its cells give now; returns what is wrong, an empty list if nothing is. */
   List<String> verify(Path file) throws IOException {
     Notebook notebook = new Notebook(file);
-    List<String> findings = new ArrayList<>();
-    run(notebook, findings, (cell, first, second) -> {
-      if (cell.has(Cell.VOLATILE)) {
-        return cell.outputs().isEmpty() && !first.isEmpty() ? List.of("has no stored outputs" + STORE) : List.of();
-      }
-      List<String> stored = Comparison.lines(cell.outputs());
-      String difference = Comparison.difference("stored", stored, "first run", Comparison.lines(first));
-      if (difference != null) return List.of("gives something else than stored" + STORE + ":" + difference);
-      return again("stored", stored, second);
+    List<String> findings = run(notebook, (cell, outputs) -> {
+      if (!cell.has(Cell.VOLATILE)) return difference(cell, outputs, 0, "gives something else than stored" + STORE);
+      return cell.outputs().isEmpty() && !outputs.isEmpty() ? List.of("has no stored outputs" + STORE) : List.of();
     });
     List<String> text = List.of(notebook.text().split("\n", -1));
     String form = Comparison.difference("file", text, "expected", List.of(notebook.json().split("\n", -1)));
@@ -51,46 +54,65 @@ record Judge(KernelSpec kernel, Duration limit) {
   /** Puts what the cells give now into the file; leaves it alone and returns what is wrong if anything is. */
   List<String> store(Path file) throws IOException {
     Notebook notebook = new Notebook(file);
-    List<String> findings = new ArrayList<>();
-    run(notebook, findings, (cell, first, second) -> {
-      if (cell.has(Cell.VOLATILE)) {
-        if (cell.outputs().isEmpty()) cell.outputs(first);
-        return Rules.noise(cell.outputs());
-      }
-      cell.outputs(first);
-      return again("first run", Comparison.lines(first), second);
+    List<String> findings = run(notebook, (cell, outputs) -> {
+      if (!cell.has(Cell.VOLATILE) || cell.outputs().isEmpty()) cell.outputs(outputs);
+      return cell.has(Cell.VOLATILE) ? Rules.noise(cell.outputs()) : List.of();
     });
     if (findings.isEmpty()) notebook.store();
     return findings;
   }
 
-  private static List<String> again(String name, List<String> before, JsonArray second) {
-    String difference = Comparison.difference(name, before, "second run", Comparison.lines(second));
-    return difference == null ? List.of() : List.of("gives something else when it runs again:" + difference);
+  private static List<String> difference(Cell cell, JsonArray outputs, int run, String what) {
+    List<String> stored = Comparison.lines(cell.outputs());
+    String difference = Comparison.difference("stored", stored, RUNS.get(run), Comparison.lines(outputs));
+    return difference == null ? List.of() : List.of(what + ":" + difference);
   }
 
-  private interface Comparing {
-    List<String> findings(Cell cell, JsonArray first, JsonArray second);
+  /** What is done with what a cell gives when it runs for the first time. */
+  private interface First {
+    List<String> findings(Cell cell, JsonArray outputs);
   }
 
-  private void run(Notebook notebook, List<String> findings, Comparing comparing) throws IOException {
+  /** A run of a cell; run 0 is its first. */
+  private record Turn(Cell cell, int run) {}
+
+  private List<Turn> turns(List<Cell> cells) {
+    List<Turn> turns = new ArrayList<>();
+    for (Cell cell : cells) if (cell.isCode()) turns.add(new Turn(cell, 0));
+    if (once) return turns;
+    for (Cell cell : cells) {
+      for (int run = 1; cell.isCode() && run <= (cell.has(Cell.LONG) ? 1 : 2); run++) turns.add(new Turn(cell, run));
+    }
+    return turns;
+  }
+
+  private List<String> run(Notebook notebook, First first) throws IOException {
+    List<String> findings = new ArrayList<>();
+    Set<String> wrong = new HashSet<>();                         // of these cells nothing more is said
     try (KernelClient client = new KernelClient(kernel, notebook.file().toAbsolutePath().getParent())) {
-      for (Cell cell : notebook.cells()) {
-        if (!cell.isCode()) continue;
-        String name = notebook.file() + ", " + cell.name() + " ";
+      for (Turn turn : turns(notebook.cells())) {
+        String name = notebook.file() + ", " + turn.cell().name() + " ";
         try {
-          JsonArray first = Outputs.of(client.run(cell.source(), limit));
-          JsonArray second = Outputs.of(client.run(cell.source(), limit));
-          List<String> found = new ArrayList<>(Rules.findings(cell, first));
-          if (found.isEmpty()) Rules.findings(cell, second).forEach(text -> found.add("when it runs again, " + text));
-          if (!cell.has(Cell.VOLATILE)) found.addAll(Rules.noise(first));
-          if (found.isEmpty()) found.addAll(comparing.findings(cell, first, second));
+          JsonArray outputs = Outputs.of(client.run(turn.cell().source(), limit));
+          if (wrong.contains(name)) continue;
+          List<String> found = findings(turn.cell(), outputs, turn.run(), first);
+          if (!found.isEmpty()) wrong.add(name);
           found.forEach(text -> findings.add(name + text));
         } catch (KernelClient.Lost lost) {
           findings.add(name + lost.getMessage());
-          return;
+          return findings;
         }
       }
     }
+    return findings;
+  }
+
+  private static List<String> findings(Cell cell, JsonArray outputs, int run, First first) {
+    List<String> found = new ArrayList<>();
+    Rules.findings(cell, outputs).forEach(text -> found.add(run == 0 ? text : "when it runs again, " + text));
+    if (!cell.has(Cell.VOLATILE)) found.addAll(Rules.noise(outputs));
+    if (!found.isEmpty()) return found;
+    if (run == 0) return first.findings(cell, outputs);
+    return cell.has(Cell.VOLATILE) ? found : difference(cell, outputs, run, "gives something else when it runs again");
   }
 }

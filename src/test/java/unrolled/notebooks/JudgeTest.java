@@ -63,10 +63,6 @@ class JudgeTest {
         sample.ipynb, cell [4] (id not-run) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                stored | (nothing more)
             first run | --- execute_result text/plain
-        sample.ipynb, cell [6] (id count) gives something else when it runs again:
-                       | --- execute_result text/plain
-                stored | 1
-            second run | 2
         sample.ipynb, cell [8] (id size) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
                       | --- execute_result text/html
                stored | <img alt="a black box" src="[png 8×5]">
@@ -80,6 +76,10 @@ class JudgeTest {
                stored | EvalException: before
             first run | EvalException: now
         sample.ipynb, cell [12] (id no-clock) has no stored outputs (to accept: mvn verify -Dnotebooks.store)
+        sample.ipynb, cell [6] (id count) gives something else when it runs again:
+                      | --- execute_result text/plain
+               stored | 1
+            third run | 2
         sample.ipynb is not in the form in which notebooks are stored (to accept: mvn verify -Dnotebooks.store):
                      |   {
                      |    "cell_type": "code",
@@ -105,10 +105,8 @@ class JudgeTest {
             System.out.println("Foo@1b2c3d4e 01234567-89ab-cdef-0123-456789abcdef /home/anna/x 12:30:59");
             render("<img src=\\"data:image/png;base64,AAAA\\">", "text/html")""")
         .code("second-fails", NO_TAGS, "if (n++ > 0) throw new Error(\"twice\");")
-        .code("exit", NO_TAGS, "System.exit(3);")
         .write(folder.resolve("sample.ipynb"));
     String before = Files.readString(file);
-    String findings = findings(Sample.judge().store(file));
     assertEquals("""
         sample.ipynb, cell [1] (id fails) fails:
             EvalException: / by zero
@@ -127,22 +125,59 @@ class JudgeTest {
         sample.ipynb, cell [5] (id stderr) writes to stderr: warning
         sample.ipynb, cell [6] (id check) shows a failed check without the tag expected-failure: ✗ w: expected 1, got 2
         sample.ipynb, cell [8] (id passes) shows no failed check (✗), but has the tag expected-failure
-        sample.ipynb, cell [10] (id count) gives something else when it runs again:
-                       | --- execute_result text/plain
-             first run | 1
-            second run | 2
         sample.ipynb, cell [11] (id noise) shows an identity hash: Foo@1b2c3d4e
         sample.ipynb, cell [11] (id noise) shows a random identifier: 01234567-89ab-cdef-0123-456789abcdef
         sample.ipynb, cell [11] (id noise) shows a path of one machine: /home/anna
         sample.ipynb, cell [11] (id noise) shows a time of day: 12:30:59
         sample.ipynb, cell [11] (id noise) shows a picture that cannot be read: [broken picture]
+        sample.ipynb, cell [10] (id count) gives something else when it runs again:
+                      | --- execute_result text/plain
+               stored | 1
+            third run | 2
         sample.ipynb, cell [12] (id second-fails) when it runs again, fails:
             EvalException: twice
             ---------------------------------------------------------------------------
-            java.lang.Error: twice
-        sample.ipynb, cell [13] (id exit) ended the kernel (exit status 3); the end of its log""",
-        findings.replaceAll("(?s)(end of its log):.*", "$1"));
+            java.lang.Error: twice""", findings(Sample.judge().store(file)));
     assertEquals(before, Files.readString(file));
+  }
+
+  @Test
+  void saysAtWhichCellTheKernelEnded() throws IOException {
+    Path file = new Sample().code("exit", NO_TAGS, "System.exit(3);").code("never", NO_TAGS, "1")
+        .write(folder.resolve("sample.ipynb"));
+    assertEquals("sample.ipynb, cell [1] (id exit) ended the kernel (exit status 3); the end of its log",
+        findings(Sample.judge().store(file)).replaceAll("(?s)(end of its log):.*", "$1"));
+  }
+
+  @Test
+  void findsWhatACellChangesThatAnotherOnePrints() throws IOException {
+    assertEquals("""
+        sample.ipynb, cell [3] (id show) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
+                      | --- execute_result text/plain
+               stored | 2
+            first run | 1""", findings(Sample.judge().verify(hidden("2"))));
+    String again = """
+        sample.ipynb, cell [3] (id show) gives something else when it runs again:
+                       | --- execute_result text/plain
+                stored | 1
+            second run | 2""";
+    assertEquals(again, findings(Sample.judge().verify(hidden("1"))));
+    assertEquals(again, findings(Sample.judge().store(hidden("1"))));
+    Judge judge = Sample.judge();
+    assertEquals("", findings(new Judge(judge.kernel(), judge.limit(), true).verify(hidden("1"))));
+  }
+
+  private Path hidden(String stored) throws IOException {
+    return new Sample().code("declare", NO_TAGS, "int n = 0;").code("count", NO_TAGS, "if (n < 9) n++;")
+        .code("show", NO_TAGS, "n", result("text/plain", stored)).write(folder.resolve("sample.ipynb"));
+  }
+
+  @Test
+  void whatTakesLongRunsOnceWhenAllRunsAgain() throws IOException {
+    Path file = new Sample().code("declare", NO_TAGS, "int n = 0;")
+        .code("count", List.of(Cell.LONG), "n += 1", result("text/plain", "1"))
+        .write(folder.resolve("sample.ipynb"));
+    assertEquals("", findings(Sample.judge().verify(file)));
   }
 
   private String findings(List<String> findings) {

@@ -40,6 +40,7 @@ class NotebooksIT {
           try {
             List<String> findings = store ? judge.store(file) : judge.verify(file);
             if (!findings.isEmpty()) throw new AssertionError(String.join("\n", findings));
+            if (store) ReadmePicture.renew(file);
           } finally {
             ROOM.release();
           }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +77,25 @@ class OutputsTest {
     assertEquals("\n    before | …" + shown + "x" + shown.substring(1) + "…\n       now | …" + "-".repeat(159) + "y",
         difference);
     assertNull(Comparison.difference("before", List.of(line), "now", List.of(line)));
+  }
+
+  @Test
+  void ofAPictureTheFingerprintIsShownThatItCarries() throws IOException {
+    String picture = Sample.picture(8, 4, 0, "a box"), start = picture.substring(0, picture.indexOf("base64,") + 7);
+    byte[] plain = Base64.getDecoder().decode(picture.substring(start.length(), picture.length() - 2));
+    byte[] mark = "drawn\0000123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] marked = Arrays.copyOf(plain, plain.length + mark.length);
+    System.arraycopy(mark, 0, marked, plain.length, mark.length);
+    assertEquals("<img alt=\"a box\" src=\"[png 8×4, drawn 0123456789abcdef]\">",
+        shown(start + Base64.getEncoder().encodeToString(marked) + "\">"));
+    assertEquals("<img alt=\"a box\" src=\"[png 8×4]\">", shown(picture));
+    assertEquals("<img alt=\"a box\" src=\"[broken picture]\">", shown(start + "AAAA=A\">"));
+  }
+
+  private static String shown(String html) {
+    JsonArray outputs = new JsonArray();
+    outputs.add(Sample.result("text/html", html));
+    return Comparison.lines(outputs).get(1);
   }
 
   @Test

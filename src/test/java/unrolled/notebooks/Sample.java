@@ -61,7 +61,7 @@ final class Sample {
     KernelSpec kernel = judge.kernel();
     List<String> jvm = new ArrayList<>(kernel.jvm());
     jvm.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    return new Judge(new KernelSpec(kernel.javaHome(), kernel.kernelJar(), jvm), judge.limit());
+    return new Judge(new KernelSpec(kernel.javaHome(), kernel.kernelJar(), jvm), judge.limit(), false);
   }
 
   Path write(Path file) throws IOException {

@@ -100,6 +100,18 @@ class CheckTest {
   }
 
   @Test
+  void aClaimIsNamedAndJudged() {
+    Check.claim("S0-26", "wrong", "it is not 0.98", 0.9 != 0.98);
+    assertPrints("✓ S0-26 is wrong: it is not 0.98");
+  }
+
+  @Test
+  void aClaimThatIsNotSoFails() {
+    assertFails("✗ S0-26 is wrong: it is not 0.98: this does not hold",
+        () -> Check.claim("S0-26", "wrong", "it is not 0.98", false));
+  }
+
+  @Test
   void anAttemptIsComparedAndNeverFails() {
     Check.attempt("1", Double.NaN, 18.5896, 0.01);
     Check.attempt("1", 18.59, 18.5896, 0.01);
