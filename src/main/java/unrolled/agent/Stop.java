@@ -20,6 +20,8 @@ public final class Stop {
 
   private static final Set<Thread> LOST = ConcurrentHashMap.newKeySet();   // they run on although they were stopped
   private static volatile boolean all;        // whoever runs is to end: from a stop to the start of the next statement
+  private static volatile boolean pressed;    // since the cell began, maybe while a statement was still being compiled
+  private static volatile Statement current;
   private static volatile Thread kernel;
 
   private Stop() {}
@@ -27,12 +29,26 @@ public final class Stop {
   /** Does nothing, so that compiled code has nothing of it; while something is to end, it begins with {@link #end}. */
   public static void check() {}
 
+  /** A cell begins; the kernel calls it. */
+  public static void begin() {
+    pressed = false;
+  }
+
+  /** The reader presses stop: the statement that runs ends, and the cell's next ones do not start; the kernel calls it. */
+  public static void press() {
+    pressed = true;
+    Statement running = current;
+    if (running != null) running.cancel(true);
+  }
+
   /** Starts a statement of a cell; takes the place of {@link ExecutorService#submit(Callable)} in the kernel. */
   public static Future<?> submit(ExecutorService executor, Callable<Object> code) {
     kernel = Thread.currentThread();
     if (all) raise(false);
     Statement statement = new Statement(code);
-    executor.execute(statement);
+    current = statement;
+    if (pressed) statement.refuse();
+    else executor.execute(statement);
     return statement;
   }
 

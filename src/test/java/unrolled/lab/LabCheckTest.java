@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LabCheckTest {
   private static final String LISTED = "{\"name\":\"java\",\"spec\":{\"argv\":[\"/jdk/bin/java\",\"-Xmx2g\", "
       + "\"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", \"-Duser.language=en\", \"-Duser.country=US\", "
-      + "\"-cp\", \"/Gr\\u00f6\\u00dfe/ijava.jar\", \"io.github.spencerpark.ijava.IJava\", \"{connection_file}\"]}}";
+      + "\"-javaagent:/Gr\\u00f6\\u00dfe/unrolled-agent.jar\", \"-cp\", \"/Gr\\u00f6\\u00dfe/ijava.jar\", \"io.github.spencerpark.ijava.IJava\", \"{connection_file}\"]}}";
 
   @TempDir Path folder;
   private HttpServer server;

@@ -10,17 +10,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stop button ends a cell within a second, and what comes after is as if that cell had not been. */
+@Isolated("it measures how long it takes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StopTest {
+class StopIT {
   private KernelClient client;
 
   @BeforeAll
@@ -97,6 +101,12 @@ class StopTest {
     assertEquals("Evaluation interrupted.",
         lines.get(lines.size() - 1).getAsString().replaceAll("\\x1B\\[\\d+m", ""));
     assertEquals(value("n"), value("n"));   // nobody counts on
+  }
+
+  @Test
+  void aCellEndsThatIsStillBeingCompiled() throws Exception {
+    String many = IntStream.range(0, 300).mapToObj(i -> "int a" + i + " = " + i + ";").collect(Collectors.joining("\n"));
+    assertEquals("EvaluationInterruptedException", stopped(many + "\nwhile (true) n++;", 1000).get("ename").getAsString());
   }
 
   /** The kernel can publish faster than anyone reads. */
