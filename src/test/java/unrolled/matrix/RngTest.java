@@ -82,7 +82,8 @@ class RngTest {
       while (expected >= bound) expected = bits.nextLong() >>> 33;
       assertEquals(expected, rng.nextInt(bound));
     }
-    assertEquals(bits.state(), rng.state());
+    for (int i = 0; i < 100; i++) assertEquals((bits.nextLong() >>> 33) % (1 << 30), rng.nextInt(1 << 30));
+    assertEquals(bits.state(), rng.state(), "a power of two goes into 31 bits without a rest");
   }
 
   @Test void shufflesByADrawForEachPlaceFromTheLastOneDown() {
