@@ -35,6 +35,17 @@ final class Colours {
     return image(image.getWidth(), colours.indices(image), model);
   }
 
+  /** What has changed from one picture to another of the same size; the rest lets see what is behind. */
+  static BufferedImage changed(BufferedImage before, BufferedImage now) {
+    Colours colours = new Colours(now, COUNT - 1);
+    byte[] indices = colours.indices(now);
+    int[] was = pixels(before), is = pixels(now);
+    for (int i = 0; i < is.length; i++) {
+      if (is[i] == was[i]) indices[i] = (byte) colours.count();
+    }
+    return image(now.getWidth(), indices, colours.withTransparent());
+  }
+
   /** A picture of pixels that are indices into a palette. */
   static BufferedImage image(int width, byte[] indices, IndexColorModel model) {
     BufferedImage image = new BufferedImage(width, indices.length / width, BufferedImage.TYPE_BYTE_INDEXED, model);
@@ -64,7 +75,7 @@ final class Colours {
     return indices;
   }
 
-  private static int[] pixels(BufferedImage image) {
+  static int[] pixels(BufferedImage image) {
     return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 

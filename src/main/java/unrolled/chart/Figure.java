@@ -115,6 +115,20 @@ final class Figure extends XYChart {
     g.translate(0, -TITLE_HEIGHT);
   }
 
+  /** How wide the plot becomes beside its legend, which depends on the fonts. */
+  int plotWidth() {
+    Picture.paint(1, 1, 1, g -> paint(g, getWidth(), getHeight()));
+    return (int) Math.round(getScreenXFromChart(getStyler().getXAxisMax())
+        - getScreenXFromChart(getStyler().getXAxisMin()));
+  }
+
+  /** Paints the chart with a plot that is narrower by so much. */
+  void paintNarrower(Graphics2D g, int by) {
+    int width = getWidth();
+    paint(g, width - by, getHeight());
+    setWidth(width);
+  }
+
   @Override public void paint(Graphics2D g, int width, int height) {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, TITLE_HEIGHT);
