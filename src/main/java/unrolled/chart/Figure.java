@@ -118,8 +118,8 @@ final class Figure extends XYChart {
   /** How wide the plot becomes beside its legend, which depends on the fonts. */
   int plotWidth() {
     Picture.paint(1, 1, 1, g -> paint(g, getWidth(), getHeight()));
-    return (int) Math.round(getScreenXFromChart(getStyler().getXAxisMax())
-        - getScreenXFromChart(getStyler().getXAxisMin()));
+    return (int) Math.floor(getScreenXFromChart(getStyler().getXAxisMax())
+        - getScreenXFromChart(getStyler().getXAxisMin()) + 0.5);
   }
 
   /** Paints the chart with a plot that is narrower by so much. */

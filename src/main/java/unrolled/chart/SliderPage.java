@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import unrolled.show.Html;
 
@@ -23,26 +24,19 @@ record SliderPage(List<Range> ranges, List<Frame> frames, int start, boolean pla
 
   /** The page has no names that would have to be unique, and is the same each time. */
   String html() {
-    int width = frames.stream().mapToInt(Frame::width).max().orElseThrow();
-    BufferedImage still = frames.get(start).paint(width, scale), backdrop = backdrop(width);
-    String pictures = frames.stream().map(frame -> picture(frame, backdrop, frame.paint(width, scale)))
-        .collect(Collectors.joining(","));
     Frame first = frames.get(start);
+    int width = frames.stream().mapToInt(Frame::width).max().orElseThrow();
+    BufferedImage still = first.paint(width, scale);
     String html = "<div class=\"unrolled-slider\">"
-        + Picture.img(Picture.uri("png", Picture.png(still)), width, first.height(), first.alt()) + "<p>" + Html.escape(invitation())
-        + "</p></div>\n<script>\n(" + SCRIPT + ")({\"ranges\":[" + ranges.stream().map(SliderPage::range)
-            .collect(Collectors.joining(",")) + "],\"scale\":" + scale + ",\"plays\":" + plays + ",\"backdrop\":"
-        + changed(still, backdrop) + ",\"frames\":[" + pictures + "]});\n</script>";
+        + Picture.img(Picture.uri("png", Picture.png(still)), width, first.height(), first.alt())
+        + "<p>" + Html.escape(invitation()) + "</p></div>\n<script>\n(" + SCRIPT + ")({\"scale\":" + scale
+        + ",\"plays\":" + plays + ",\"ranges\":" + array(ranges, SliderPage::range)
+        + ",\"frames\":" + array(frames, frame -> picture(frame, still, frame.paint(width, scale)))
+        + "});\n</script>";
     int bytes = html.getBytes(StandardCharsets.UTF_8).length;
     if (bytes <= MOST_BYTES) return html;
     throw new IllegalStateException("a slider has at most " + MOST_BYTES / 1000 + " kB, and these " + frames.size()
-        + " pictures have " + bytes / 1000 + " kB; take fewer values or lines, or the same axes for all, or ask for coarse() ones");
-  }
-
-  private BufferedImage backdrop(int width) {
-    Backdrop backdrop = new Backdrop(scale * width, scale * frames.get(start).height());
-    for (Frame frame : frames) backdrop.add(frame.paint(width, scale));
-    return backdrop.image();
+        + " pictures have " + bytes / 1000 + " kB; take fewer values or lines, or coarse() pictures");
   }
 
   private String invitation() {
@@ -51,19 +45,20 @@ record SliderPage(List<Range> ranges, List<Frame> frames, int start, boolean pla
         + ranges.stream().map(Range::words).collect(Collectors.joining("; ")) + ").";
   }
 
-  /** What of a picture is not in the backdrop, and its alternative text. */
-  private static String picture(Frame frame, BufferedImage backdrop, BufferedImage picture) {
+  /** What of a picture is not in the first one, and its alternative text. */
+  private static String picture(Frame frame, BufferedImage still, BufferedImage picture) {
     if (Thread.interrupted()) throw new CancellationException("interrupted while the pictures of a slider were drawn");
-    return "{\"picture\":" + changed(backdrop, picture) + ",\"alt\":" + quote(frame.alt()) + "}";
-  }
-
-  private static String changed(BufferedImage before, BufferedImage now) {
-    return quote(Picture.uri("png", Picture.encode(Colours.changed(before, now))));
+    String changed = Picture.uri("png", Picture.encode(Colours.changed(still, picture)));
+    return "{\"picture\":" + quote(changed) + ",\"alt\":" + quote(frame.alt()) + "}";
   }
 
   private static String range(Range range) {
-    return "{\"name\":" + quote(range.name()) + ",\"at\":" + range.at() + ",\"values\":["
-        + range.texts().stream().map(SliderPage::quote).collect(Collectors.joining(",")) + "]}";
+    return "{\"name\":" + quote(range.name()) + ",\"at\":" + range.at() + ",\"values\":"
+        + array(range.texts(), SliderPage::quote) + "}";
+  }
+
+  private static <T> String array(List<T> list, Function<T, String> element) {
+    return list.stream().map(element).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** A text of the script, in which nothing can end the script. */

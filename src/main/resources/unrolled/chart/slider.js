@@ -2,15 +2,13 @@ data => {
   // Some viewers run a script where it stands, some at the end of the output: the first slider not yet at work is ours.
   const root = document.currentScript.parentElement.querySelector(".unrolled-slider:not([data-works])");
   root.dataset.works = "";
-  root.dataset.lmSuppressShortcuts = "true";            // the keys of JupyterLab stay out of the sliders
   const add = (parent, tag, attributes) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return parent.appendChild(element);
   };
   const still = root.querySelector("img");
-  const image = source => Object.assign(new Image(), {src: source});
-  const backdrop = image(data.backdrop), pictures = data.frames.map(frame => image(frame.picture));
+  const pictures = data.frames.map(frame => Object.assign(new Image(), {src: frame.picture}));
   const controls = add(root, "div", {style: "display:grid; grid-template-columns:max-content minmax(8em,24em) 6em; "
       + "gap:0.3em 0.8em; align-items:center; padding:0.5em 12px; font-size:14px"});
   const canvas = add(root, "canvas", {role: "img", width: data.scale * still.getAttribute("width"),
@@ -25,7 +23,8 @@ data => {
     const label = add(controls, "span", {"aria-hidden": "true"});
     label.textContent = range.name;
     const input = add(controls, "input", {type: "range", min: 0, max: range.values.length - 1, value: range.at,
-        "aria-label": range.name, style: "width:100%; margin:0"});
+        "aria-label": range.name, "data-lm-suppress-shortcuts": "true",      // or JupyterLab takes the keys
+        style: "width:100%; margin:0"});
     const value = add(controls, "span", {"aria-hidden": "true"});
     input.tell = () => input.setAttribute("aria-valuetext", value.textContent = range.values[input.value]);
     input.addEventListener("input", () => { pause(); show(); });
@@ -39,7 +38,7 @@ data => {
     if (i === shown) return;
     const before = shown < 0 ? null : data.frames[shown].alt.split(". "), alt = data.frames[i].alt;
     shown = i;
-    const layers = [still, backdrop, pictures[i]];      // each holds what differs from those below
+    const layers = [still, pictures[i]];                // the second one holds what differs from the first
     await Promise.all(layers.map(layer => layer.decode()));
     if (i !== shown) return;
     for (const layer of layers) canvas.getContext("2d").drawImage(layer, 0, 0);
@@ -65,7 +64,8 @@ data => {
     if (input.value === input.max || !root.isConnected) pause();
   };
   const button = data.plays && !matchMedia("(prefers-reduced-motion: reduce)").matches
-      && add(controls, "button", {type: "button", style: "justify-self:start"});
+      && add(controls, "button", {type: "button", "data-lm-suppress-shortcuts": "true",
+        style: "grid-column:1/-1; justify-self:start"});
   if (button) button.addEventListener("click", () => {
     if (timer) return pause();
     button.textContent = "❚❚ Pause";
