@@ -24,6 +24,7 @@ record SliderPage(List<Range> ranges, List<Frame> frames, int start, boolean pla
 
   /** The page has no names that would have to be unique, and is the same each time. */
   String html() {
+    checkInterrupt();     // painting and writing may swallow it
     Frame first = frames.get(start);
     int width = frames.stream().mapToInt(Frame::width).max().orElseThrow();
     BufferedImage still = first.paint(width, scale);
@@ -47,9 +48,13 @@ record SliderPage(List<Range> ranges, List<Frame> frames, int start, boolean pla
 
   /** What of a picture is not in the first one, and its alternative text. */
   private static String picture(Frame frame, BufferedImage still, BufferedImage picture) {
-    if (Thread.interrupted()) throw new CancellationException("interrupted while the pictures of a slider were drawn");
+    checkInterrupt();
     String changed = Picture.uri("png", Picture.encode(Colours.changed(still, picture)));
     return "{\"picture\":" + quote(changed) + ",\"alt\":" + quote(frame.alt()) + "}";
+  }
+
+  private static void checkInterrupt() {
+    if (Thread.interrupted()) throw new CancellationException("interrupted while the pictures of a slider were drawn");
   }
 
   private static String range(Range range) {

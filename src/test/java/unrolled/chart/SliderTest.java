@@ -40,8 +40,8 @@ class SliderTest {
     assertEquals(AltText.of(map(0.6)) + " Slider of η: 3 values from 0.1 to 0.6.", slider.startAt(0.6).toString());
     assertTrue(SliderPageTest.html(slider.startAt(0.6)).group(5).startsWith("η = 0.6. "));
     Slider two = Slider.of("a", new double[] {1, 2}, "b", new double[] {5, 6, 7}, (a, b) -> line(10 * a + b));
-    assertTrue(two.startAt(1, 7).toString().contains(" to (1, 17), "), two.startAt(1, 7).toString());
-    assertTrue(SliderPageTest.html(two.startAt(1, 7)).group(5).startsWith("a = 1, b = 7. "));
+    assertTrue(two.startAt(2, 7).toString().contains(" to (1, 27), "), two.startAt(2, 7).toString());
+    assertTrue(SliderPageTest.html(two.startAt(2, 7)).group(5).startsWith("a = 2, b = 7. "));
     refused("startAt needs one value for each slider, 2, and got 1", () -> two.startAt(1));
     refused("b has no value 8; its values are 5, 6, 7", () -> two.startAt(1, 8));
   }
