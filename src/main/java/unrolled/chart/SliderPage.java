@@ -30,7 +30,7 @@ record SliderPage(List<Range> ranges, List<Frame> frames, int start, boolean pla
     BufferedImage still = first.paint(width, scale);
     String html = "<div class=\"unrolled-slider\">"
         + Picture.img(Picture.uri("png", Drawn.inPng(Picture.png(still), first.drawn())), width, first.height(), first.alt())
-        + "<p>" + Html.escape(invitation()) + "</p></div>\n<script>\n(" + SCRIPT + ")({\"scale\":" + scale
+        + "<p>" + Html.text(invitation()) + "</p></div>\n<script>\n(" + SCRIPT + ")({\"scale\":" + scale
         + ",\"plays\":" + plays + ",\"ranges\":" + array(ranges, SliderPage::range)
         + ",\"frames\":" + array(frames, frame -> picture(frame, still, frame.paint(width, scale)))
         + "});\n</script>";
@@ -66,11 +66,11 @@ record SliderPage(List<Range> ranges, List<Frame> frames, int start, boolean pla
     return list.stream().map(element).collect(Collectors.joining(",", "[", "]"));
   }
 
-  /** A text of the script, in which nothing can end the script. */
+  /** A text of the script, in which nothing can end the script or begin a formula. */
   private static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
-      boolean plain = c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '\u2028' && c != '\u2029';
+      boolean plain = c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '$' && c != '\u2028' && c != '\u2029';
       quoted.append(plain ? c : "\\u" + Integer.toHexString(0x10000 | c).substring(1));
     }
     return quoted.append('"').toString();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.knowm.xchart.XYChart;
 
 class ContoursTest {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
@@ -50,8 +51,12 @@ class ContoursTest {
 
   @Test
   void isTheSamePictureHoweverFarAwayAPathLeaves() {
-    assertEquals(Picture.of(Contours.chart("A bowl", AXES, BOWL, path(0, 0, 2.5, 2.5))).mime().get("text/html"),
-        Picture.of(Contours.chart("A bowl", AXES, BOWL, path(0, 0, 1e300, 1e300))).mime().get("text/html"));
+    assertArrayEquals(pixels(path(0, 0, 2.5, 2.5)), pixels(path(0, 0, 1e300, 1e300)));
+  }
+
+  private static byte[] pixels(Line path) {
+    XYChart chart = Contours.chart("A bowl", AXES, BOWL, path);
+    return Picture.png(Picture.paint(718, 520, 1, g -> chart.paint(g, 718, 520)));
   }
 
   @Test

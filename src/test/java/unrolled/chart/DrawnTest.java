@@ -68,7 +68,7 @@ class DrawnTest {
 
   @Test
   void aMovingPictureHasItInBothOfItsPictures() {
-    String html = (String) Animation.of("title", Surfaces.QUADRATIC,
+    String html = Animation.of("title", Surfaces.QUADRATIC,
         Path.of("SGD", Surfaces.QUADRATIC, new Sgd(), Schedule.constant(0.1), 3)).mime().get("text/html");
     List<String> found = Pattern.compile("base64,([\\w+/=]+)").matcher(html).results()
         .map(match -> new String(Base64.getDecoder().decode(match.group(1)), StandardCharsets.ISO_8859_1))

@@ -70,7 +70,7 @@ class SliderPageTest {
   void isAStillPictureOfTheMiddleAndALineThatInvites() throws IOException {
     Matcher html = html(Slider.of("η", RATES, SliderTest::map));
     assertEquals("η = 0.2. Run the cell to steer it (η: 3 values from 0.1 to 0.6).", html.group(5));
-    assertEquals(Html.escape(AltText.of(SliderTest.map(0.2))), html.group(4));
+    assertEquals(Html.text(AltText.of(SliderTest.map(0.2))), html.group(4));
     BufferedImage still = image(html.group(1));
     assertEquals(2 * Integer.parseInt(html.group(2)), still.getWidth());
     assertEquals(2 * Integer.parseInt(html.group(3)), still.getHeight());

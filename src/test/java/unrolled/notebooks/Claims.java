@@ -19,7 +19,7 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 /**
  * The register of claims, and the cells that settle them: code cells with a tag {@code claim:S0-26} and a {@code
  * Check.claim} of this number, whose line {@code ✓ S0-26 is wrong: …} states the verdict of the register. Each number
- * of the register's correction stands in what these cells print or compute.
+ * of the register's correction stands in what these cells, or the two code cells before them, print or compute.
  */
 final class Claims {
   /** A row of the register; {@code notebook} is the name of a file without its ending, or empty. */
@@ -30,6 +30,7 @@ final class Claims {
   record Result(List<String> findings, Set<String> settled) {}
 
   private static final String TAG = "claim:";
+  private static final int NEAR = 3;
   private static final Pattern LINE = Pattern.compile("✓ (S\\d-\\d+) is ([a-z ]+): .*");
   /** What is no number of a result: other rows, other articles, pages. */
   private static final Pattern REFERENCE =
@@ -54,13 +55,16 @@ final class Claims {
     List<String> findings = new ArrayList<>();
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
     for (Notebook notebook : notebooks) {
+      List<Cell> near = new ArrayList<>();
       for (Cell cell : notebook.cells()) {
         String name = notebook.file() + ", " + cell.name();
+        if (cell.isCode()) near.add(cell);
+        if (near.size() > NEAR) near.remove(0);
         for (String tag : cell.tags()) {
           if (!tag.startsWith(TAG)) continue;
           String id = tag.substring(TAG.length());
           String fault = fault(rows.get(id), notebook, cell);
-          if (fault == null) cells.computeIfAbsent(id, key -> new ArrayList<>()).add(cell);
+          if (fault == null) cells.computeIfAbsent(id, key -> new ArrayList<>()).addAll(near);
           else findings.add(name + " has the tag " + tag + ", but " + fault);
         }
         lines(cell).stream().map(Matcher::group).filter(line -> !cell.has(TAG + id(line)))
@@ -96,7 +100,7 @@ final class Claims {
     for (Quoted number : Quoted.in(REFERENCE.matcher(claim.correct()).replaceAll(""), 10)) {
       if (number.standsAmong(held)) continue;
       findings.add("the register has the number " + number.text() + " for the claim " + claim.id()
-          + ", which the cells with the tag " + TAG + claim.id() + " neither print nor compute with");
+          + ", which neither the cells with the tag " + TAG + claim.id() + " nor those before print or compute with");
     }
   }
 
