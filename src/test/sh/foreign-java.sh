@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes a Java for another processor, run by QEMU, so that the fingerprints of the tests can be compared there:
-#   src/test/sh/foreign-java.sh arm64 /tmp/arm64      (or s390x, which is big-endian, ppc64el, riscv64, …)
-#   mvn test -Dtest=SameBitsTest -Dnotebooks.java=/tmp/arm64
+#   src/test/sh/foreign-java.sh arm64 target/arm64      (or s390x, which is big-endian, ppc64el, riscv64, …)
+#   mvn verify -DskipUnitTests -Dit.test=SameBitsIT -Dnotebooks.java=target/arm64
 # Needs Debian or Ubuntu with the package qemu-user, and the architecture known to dpkg (dpkg --add-architecture arm64).
 set -euo pipefail
-architecture=$1 folder=$2
+architecture=$1 folder=$(realpath -m "$2")
 declare -A processors=([arm64]=aarch64 [armhf]=arm [i386]=i386 [ppc64el]=ppc64le)
 qemu=$(command -v "qemu-${processors[$architecture]:-$architecture}")
 mkdir -p "$folder/root" "$folder/packages" "$folder/bin"

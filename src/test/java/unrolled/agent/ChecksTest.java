@@ -36,6 +36,7 @@ class ChecksTest {
       return s;
     }
 
+    @SuppressWarnings("fallthrough")
     static long switches(int n) {
       long s = 0;
       while (n > 0) {

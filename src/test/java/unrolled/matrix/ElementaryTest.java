@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ElementaryTest {
   private static final double INFINITY = Double.POSITIVE_INFINITY, LN2 = 0x1.62e42fefa39efp-1;
-  private static final int POINTS = 400_000;
+  private static final int POINTS = Integer.getInteger("points", 400_000);
 
   @Test void expIsWithinTwoUlps() {
     checkUlps(Elementary::exp, Exact::exp, -708, 708);

@@ -11,7 +11,7 @@ class EntrywiseTest {
   private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, 0.625, -0.625,
       Math.nextDown(0.625), 22, Math.nextUp(22.0), -22, 36, -36, Math.nextDown(-36.0), 708, Math.nextUp(708.0), -708, 709.78,
       709.79, -745.13, -745.14, 1e300, -1e300, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN};
-  private static final int POINTS = 2_500_000;
+  private static final int POINTS = Integer.getInteger("points", 2_500_000);
 
   private interface Verb {
     void on(Entrywise entrywise, double[] x, int from, int to);

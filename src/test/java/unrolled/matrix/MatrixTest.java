@@ -81,7 +81,7 @@ class MatrixTest {
     middle.tanh();
     assertEquals(Elementary.tanh(6), all.get(1, 0));
     assertEquals(0, all.get(3, 0));
-    assertSame(all.array(), middle.array());
+    assertSame(all.data(), middle.array());
     assertEquals(2, middle.offset());
     assertEquals("a view of some rows has no array of its own", assertThrows(IllegalStateException.class, middle::data).getMessage());
     var e = assertThrows(IndexOutOfBoundsException.class, () -> all.rows(2, 5));
@@ -95,12 +95,14 @@ class MatrixTest {
     Matrix all = new Matrix(4, 3), square = all.rows(0, 3);
     fails("the result and an operand share some rows, but not all", () -> all.rows(0, 2).add(all.rows(1, 3)));
     fails("the result and an operand share some rows, but not all", () -> all.rows(0, 2).times(m, all.rows(1, 3)));
+    fails("the result and an operand share some rows, but not all", () -> all.rows(1, 3).times(all.rows(0, 2), m));
     fails("the result and an operand share some rows, but not all", () -> square.copy(square.T()));
     fails("the result of a product may not be one of its factors", () -> all.rows(0, 3).product(all.rows(1, 4), new Matrix(3, 3)));
     fails("the result shares rows with its operand", () -> all.addRow(all.rows(2, 3)));
     fails("the result shares rows with its operand", () -> all.rows(0, 1).addSumOfRows(all));
     fails("the result shares rows with its operand", () -> all.rows(0, 1).copyRows(all, 3));
     all.rows(0, 2).add(all.rows(2, 4)).product(m, new Matrix(3, 3));
+    all.rows(2, 4).add(all.rows(0, 2));
   }
 
   @Test void namesTheShapesThatDoNotFit() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.incubator.vector.DoubleVector;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class ProductTest {
   }
 
   @ParameterizedTest @MethodSource("both")
+  void isATripleLoopBitForBitForFewRowsOfManyVectors(Product product) {
+    for (int m : new int[] {1, 3, 4, 16, 17}) compareAllForms(product, m, 9, 203);
+  }
+
+  @ParameterizedTest @MethodSource("both")
   void passesOnWhatIsNotFinite(Product product) {
     Matrix a = Matrix.of(new double[] {Double.POSITIVE_INFINITY, -0.0, 1}), b = Matrix.of(
         new double[] {1, 0, -1}, new double[] {1, -1, Double.NaN}, new double[] {Double.MIN_VALUE, 2, 3});
@@ -57,6 +63,10 @@ class ProductTest {
 
   @Test void runsOnVectorsWhereTheModuleIsPresent() {
     assertInstanceOf(VectorProduct.class, Vectors.PRODUCT, "the build gives its tests the vector module");
+    assertEquals("vectors of " + Vectors.PRODUCT.lanes() + " doubles", Vectors.arithmetic());
+    assertEquals(DoubleVector.SPECIES_PREFERRED.length(), Vectors.PRODUCT.lanes());
+    assertEquals("plain loops", new PlainProduct().toString());
+    assertEquals(1, new PlainProduct().lanes());
   }
 
   @Test void refusesShapesThatDoNotFit() {

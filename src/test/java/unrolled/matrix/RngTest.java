@@ -73,6 +73,19 @@ class RngTest {
     assertEquals("bound must be positive, but is 0", e.getMessage());
   }
 
+  /** 31 bits hold the bound 2³⁰ + 1 once: of them, what is not below it is drawn again. */
+  @Test void drawsAgainWhatWouldMakeSomeNumbersLikelier() {
+    int bound = (1 << 30) + 1;
+    Rng rng = new Rng(7), bits = new Rng(7);
+    for (int i = 0; i < 100; i++) {
+      long expected = bits.nextLong() >>> 33;
+      while (expected >= bound) expected = bits.nextLong() >>> 33;
+      assertEquals(expected, rng.nextInt(bound));
+    }
+    for (int i = 0; i < 100; i++) assertEquals((bits.nextLong() >>> 33) % (1 << 30), rng.nextInt(1 << 30));
+    assertEquals(bits.state(), rng.state(), "a power of two goes into 31 bits without a rest");
+  }
+
   @Test void shufflesByADrawForEachPlaceFromTheLastOneDown() {
     int[] numbers = IntStream.range(0, 50).toArray();
     List<Integer> swapped = Arrays.stream(numbers).boxed().collect(Collectors.toList());
