@@ -132,6 +132,20 @@ final class Figure extends XYChart {
     return AltText.of(this);
   }
 
+  /** How wide the plot becomes beside its legend, which depends on the fonts. */
+  int plotWidth() {
+    Picture.paint(1, 1, 1, g -> paint(g, getWidth(), getHeight()));
+    return (int) Math.floor(getScreenXFromChart(getStyler().getXAxisMax())
+        - getScreenXFromChart(getStyler().getXAxisMin()) + 0.5);
+  }
+
+  /** Paints the chart with a plot that is narrower by so much. */
+  void paintNarrower(Graphics2D g, int by) {
+    int width = getWidth();
+    paint(g, width - by, getHeight());
+    setWidth(width);
+  }
+
   @Override public void paint(Graphics2D g, int width, int height) {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, TITLE_HEIGHT);

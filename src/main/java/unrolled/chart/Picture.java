@@ -40,9 +40,14 @@ final class Picture {
   }
 
   static byte[] png(BufferedImage image) {
+    return encode(Colours.reduce(image));
+  }
+
+  /** The file of a picture with a palette. */
+  static byte[] encode(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(Colours.reduce(image), "png", bytes);
+      ImageIO.write(image, "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,2 +1,2 @@
-/** Lines, contours, sections and moving pictures, each in one call and with its words for who cannot see it. Knows XChart. */
+/** Lines, contours, sections, moving pictures and sliders, each in one call, with its words for who cannot see it. */
 package unrolled.chart;

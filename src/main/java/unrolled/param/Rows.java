@@ -32,7 +32,7 @@ final class Rows {
 
   /** The row in this place of the ascending order. */
   int get(int place) {
-    if (listed < count) list();
+    if (listed != count) list();
     return ascending[place];
   }
 

@@ -61,6 +61,11 @@ public final class Numbers {
     return new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
+  /** The number rounded (half to even) to so many significant digits; what is not finite stays as it is. */
+  static double round(double x, int digits) {
+    return Double.isFinite(x) ? rounded(x, digits).doubleValue() : x;
+  }
+
   static void checkDigits(int digits) {
     if (digits < 1 || digits > ALL_DIGITS) {
       throw new IllegalArgumentException("digits must be 1 to " + ALL_DIGITS + ", and is " + digits);

@@ -9,6 +9,7 @@ import unrolled.optim.Trace;
 import unrolled.surface.Path;
 import unrolled.train.GradientCheck;
 import unrolled.train.GradientCheck.Row;
+import unrolled.train.Outcome;
 
 /**
  * Tables for notebooks: read from a file, and shown with a stated number of digits.
@@ -116,6 +117,23 @@ public final class Tables {
       table.stringColumn(3).append(row.ok() ? "✓" : "✗ " + row.fault());
     }
     return table;
+  }
+
+  /**
+   * A comparison, one entrant in a row: its best setting, the median and the quartiles over the test seeds, how many
+   * runs failed and how many settings were tried. If it was perturbed, then also how many digits that leaves alone, and
+   * the numbers have no others; a row of chaos keeps one. A note says what speaks against a row.
+   */
+  public static Table of(Outcome outcome) {
+    return OutcomeTables.summary(outcome);
+  }
+
+  /**
+   * For how many test seeds the entrant of the row was better than that of the column; what is missing to their number,
+   * in the two cells of a pair, are ties. From the lowest to the highest count where perturbed repetitions differ.
+   */
+  public static Table wins(Outcome outcome) {
+    return OutcomeTables.wins(outcome);
   }
 
   /** The same as plain text, in columns. */

@@ -67,6 +67,13 @@ class ParamTest {
     assertEquals(List.of("8-10"), parts(words));
   }
 
+  /** As many as there is room for at first. */
+  @Test void clearingEndsWithTheLastRowInUse() {
+    for (int row = 0; row < 16; row++) words.use(row);
+    words.clearGradient();
+    assertEquals(List.of(), parts(words));
+  }
+
   @Test void normsAreThoseOfTheRowsInUse() {
     words.use(9);
     words.use(2);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.matrix.Matrix;
 
@@ -20,6 +22,9 @@ class ParamsTest {
     assertEquals(1, params.place("b"));
     assertEquals(2, params.count());
     assertEquals(3, params.size());
+    List<Param> visited = new ArrayList<>();
+    params.forEach(visited::add);
+    assertEquals(List.of(w, b), visited);
     var e = assertThrows(IllegalArgumentException.class, () -> params.get("c"));
     assertEquals("there is no parameter c among w (2×1), b (1×1)", e.getMessage());
   }
