@@ -10,25 +10,19 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The web interface of a Jupyter server on this computer. */
-final class Api {
-  private final HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY)
+/**
+ * The web interface of a Jupyter server on this computer.
+ *
+ * @param port where the server is to listen
+ * @param token what it asks for
+ */
+record Api(int port, String token) {
+  private static final HttpClient CLIENT = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY)
       .version(HttpClient.Version.HTTP_1_1).build();
-  private final int port;
-  private final String token;
 
-  /** For a server that is to listen on this port, with a token that nobody can guess. */
+  /** With a token that nobody can guess. */
   Api(int port) {
-    this.port = port;
-    this.token = new BigInteger(192, new SecureRandom()).toString(16);
-  }
-
-  int port() {
-    return port;
-  }
-
-  String token() {
-    return token;
+    this(port, new BigInteger(192, new SecureRandom()).toString(16));
   }
 
   /** The address for a browser. */
@@ -48,7 +42,7 @@ final class Api {
   Optional<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + path))
         .timeout(Duration.ofSeconds(60)).header("Authorization", "token " + token).build();
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() == 404) return Optional.empty();
     if (answer.statusCode() >= 300) {
       throw new IOException("the Jupyter server refuses " + path + " with status " + answer.statusCode());

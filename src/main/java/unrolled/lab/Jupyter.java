@@ -51,8 +51,8 @@ record Jupyter(List<String> start, List<String> execute, Path data, String page)
         "--config=" + project.resolve("target/classes/unrolled/lab/server_config.py"),
         "--allow-root"));   // in a container one is often root
     if (!browser) command.add("--no-browser");
-    return withKernel(host).with(Map.of("JUPYTER_TOKEN", api.token()))   // others can read arguments
-        .process(command).directory(project.toFile());
+    return withKernel(host).with(Map.of("JUPYTER_TOKEN", api.token(),   // others can read arguments
+        "UNROLLED_JAVA", Runtime.version().toString())).process(command).directory(project.toFile());
   }
 
   /** Runs a notebook of a project in the kernel and stores nothing; the exit code tells whether every cell did well. */

@@ -18,10 +18,6 @@ public final class Lab {
 
   private static void open(Path project, Options options, Host host) throws IOException, InterruptedException {
     KernelSpec kernel = KernelSpec.ofThisJava(project);
-    if (!Files.isRegularFile(project.resolve(NOTEBOOK))) {
-      throw new Problem("The first notebook is missing: " + project.resolve(NOTEBOOK) + ".",
-          "Get the whole project again.");
-    }
     Api api = new Api(Server.port(options));
     Path work = project.resolve("target/jupyter");
     Jupyter jupyter = Jupyter.find(project, work, host);
@@ -31,20 +27,13 @@ public final class Lab {
     boolean browser = options.browser() && !options.check();
     try (Server server = Server.start(jupyter.command(project, NOTEBOOK, api, browser, host), api, log)) {
       if (options.check()) {
-        host.console().accept(check(new LabCheck(api, kernel, jupyter, host), project, work));
+        LabCheck check = new LabCheck(api, kernel, jupyter, host);
+        host.console().accept(check.run(project, NOTEBOOK, work.resolve("execute.log")));
         return;
       }
       host.console().accept("The course is open at\n\n  " + api.address(jupyter.page() + NOTEBOOK)
           + "\n\nCtrl-C ends it. The log of the server is " + log);
       server.waitFor();
-    }
-  }
-
-  private static String check(LabCheck check, Path project, Path work) throws InterruptedException {
-    try {
-      return check.run(project, NOTEBOOK, work.resolve("execute.log"));
-    } catch (IOException failure) {
-      throw new Problem("The check failed: " + failure.getMessage() + ".", "The logs are in " + work);
     }
   }
 

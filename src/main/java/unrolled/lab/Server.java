@@ -5,20 +5,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-/** A running Jupyter server; closing it ends the server and its kernels. */
-final class Server implements AutoCloseable {
+/**
+ * A running Jupyter server; closing it ends the server and its kernels.
+ *
+ * @param child its process
+ * @param api its web interface
+ * @param log what it prints
+ */
+record Server(Child child, Api api, Path log) implements AutoCloseable {
   private static final int USUAL_PORT = 8888;
   private static final int SECONDS_TO_START = 60;
-
-  private final Child child;
-  private final Api api;
-  private final Path log;
-
-  private Server(Child child, Api api, Path log) {
-    this.child = child;
-    this.api = api;
-    this.log = log;
-  }
 
   /** Starts a server and returns when it answers. */
   static Server start(ProcessBuilder command, Api api, Path log) throws IOException, InterruptedException {

@@ -27,7 +27,7 @@ record VirtualEnvironment(Path folder, Host host) {
   enum State { ABSENT, INCOMPLETE, COMPLETE, FOREIGN }
 
   State state() throws IOException {
-    if (Files.exists(done()) && Files.readString(done()).equals(resource("requirements.txt"))) return State.COMPLETE;
+    if (Files.exists(done()) && Files.readString(done()).equals(requirements())) return State.COMPLETE;
     if (Files.exists(done()) || Files.exists(part())) return State.INCOMPLETE;
     return contents(folder).isEmpty() ? State.ABSENT : State.FOREIGN;
   }
@@ -61,12 +61,10 @@ record VirtualEnvironment(Path folder, Host host) {
         + "; it takes about a minute, once.");
     delete();
     Files.createDirectories(folder);
-    Files.writeString(part(), resource("requirements.txt"));
+    Files.writeString(part(), requirements());
     run(log, python.program(), "-m", "venv", folder.toString());
     run(log, python(), "-m", "pip", "install", "--no-input", "--retries", "2", "--timeout", "20",
         "-r", part().toString());
-    Path settings = Files.createDirectories(folder.resolve("share/jupyter/lab/settings"));
-    Files.writeString(settings.resolve("overrides.json"), resource("overrides.json"));   // no question about news
     Files.move(part(), done(), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -113,8 +111,8 @@ record VirtualEnvironment(Path folder, Host host) {
     return folder.resolve("unrolled.txt");
   }
 
-  private static String resource(String name) throws IOException {
-    try (InputStream in = VirtualEnvironment.class.getResourceAsStream(name)) {
+  private static String requirements() throws IOException {
+    try (InputStream in = VirtualEnvironment.class.getResourceAsStream("requirements.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -67,7 +67,8 @@ class JupyterTest {
     assertEquals(List.of("jupyter-lab", "a.ipynb", "--notebook-dir=" + folder, "--ip=127.0.0.1", "--port=8890",
         "--port-retries=0", "--config=" + folder.resolve("target/classes/unrolled/lab/server_config.py"),
         "--allow-root", "--no-browser"), command.command());
-    assertEquals(Map.of("JUPYTER_PATH", work + ":/other", "JUPYTER_TOKEN", api.token()), command.environment());
+    assertEquals(Map.of("JUPYTER_PATH", work + ":/other", "JUPYTER_TOKEN", api.token(),
+        "UNROLLED_JAVA", System.getProperty("java.runtime.version")), command.environment());
     assertEquals(folder.toFile(), command.directory());
   }
 

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,18 +32,24 @@ class LabCheckTest {
   private Api api;
   private int status = 200;
   private String kernel = LISTED;
+  private String notebook = "{\"metadata\": {\"trusted\": true}}";
 
   @BeforeEach void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 1);
     api = new Api(server.getAddress().getPort());
-    server.createContext("/api/kernelspecs/java", exchange -> {
+    answer("/api/kernelspecs/java", () -> kernel);
+    answer("/api/contents/first.ipynb", () -> notebook);
+    server.start();
+  }
+
+  private void answer(String path, Supplier<String> text) {
+    server.createContext(path, exchange -> {
       boolean known = ("token " + api.token()).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-      byte[] body = kernel.getBytes(StandardCharsets.UTF_8);
+      byte[] body = text.get().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(known ? status : 401, body.length);
       exchange.getResponseBody().write(body);
       exchange.close();
     });
-    server.start();
   }
 
   @AfterEach void stop() {
@@ -80,6 +87,12 @@ class LabCheckTest {
     kernel = "{\"spec\": {\"argv\": [\"other\"]}}";
     assertEquals("The server's kernel java is another one: {\"spec\": {\"argv\": [\"other\"]}}\n"
         + "Remove it, or the setting of your Jupyter that prefers it.", problem("exit 0"));
+  }
+
+  @Test void aNotebookWithoutTrustIsRefused() {
+    notebook = "{\"metadata\": {\"trusted\": false}}";
+    assertEquals("The server does not trust first.ipynb, so some of its stored outputs are hidden.\n"
+        + "Remove the setting of your Jupyter for NotebookNotary.", problem("exit 0"));
   }
 
   @Test void aRefusalOfTheServerIsNamedWithItsStatus() {
