@@ -22,11 +22,6 @@ final class Colours {
   private final int[] palette;
   private final Map<Integer, Byte> index = new LinkedHashMap<>();
 
-  /** The most frequent colours of a picture. */
-  Colours(BufferedImage image, int count) {
-    this(Arrays.stream(pixels(image)), count, 0);
-  }
-
   /** The most frequent ones of those that are so far from the more frequent ones. */
   private Colours(IntStream pixels, int count, int apart) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
@@ -43,7 +38,7 @@ final class Colours {
 
   /** The picture with its 256 most frequent colours. */
   static BufferedImage reduce(BufferedImage image) {
-    Colours colours = new Colours(image, COUNT);
+    Colours colours = new Colours(Arrays.stream(pixels(image)), COUNT, 0);
     int[] palette = colours.palette;
     IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
     return image(image.getWidth(), colours.indices(image), model);
@@ -60,25 +55,25 @@ final class Colours {
   }
 
   /** A picture of pixels that are indices into a palette. */
-  static BufferedImage image(int width, byte[] indices, IndexColorModel model) {
+  private static BufferedImage image(int width, byte[] indices, IndexColorModel model) {
     BufferedImage image = new BufferedImage(width, indices.length / width, BufferedImage.TYPE_BYTE_INDEXED, model);
     image.getRaster().setDataElements(0, 0, width, image.getHeight(), indices);
     return image;
   }
 
   /** How many colours: the index after the last one. */
-  int count() {
+  private int count() {
     return palette.length;
   }
 
   /** These colours, and after them one that lets see what is behind. */
-  IndexColorModel withTransparent() {
+  private IndexColorModel withTransparent() {
     int[] more = Arrays.copyOf(palette, palette.length + 1);
     return new IndexColorModel(8, more.length, more, 0, false, palette.length, 0);
   }
 
   /** The pixels of a picture, row by row; a colour that is not in the palette becomes the nearest that is. */
-  byte[] indices(BufferedImage image) {
+  private byte[] indices(BufferedImage image) {
     int[] pixels = pixels(image);
     byte[] indices = new byte[pixels.length];
     for (int i = 0; i < indices.length; i++) {

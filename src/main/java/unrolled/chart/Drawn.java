@@ -23,7 +23,6 @@ final class Drawn {
   private static final String KEY = "drawn\0";
   private static final int DIGITS = 16;
   private static final int PNG_HEADER = 33;     // signature and first chunk
-  private static final int COMMENT_OF_GIF = 0x21FE;
 
   private final MessageDigest digest;
 
@@ -86,22 +85,10 @@ final class Drawn {
     sum.update(content);
     ByteBuffer chunk = ByteBuffer.allocate(content.length + 8);
     chunk.putInt(content.length - 4).put(content).putInt((int) sum.getValue());
-    return inserted(png, PNG_HEADER, chunk.array());
-  }
-
-  /** A GIF file with the fingerprint in a comment at its end. */
-  static byte[] inGif(byte[] gif, String fingerprint) {
-    byte[] content = (KEY + fingerprint).getBytes(StandardCharsets.ISO_8859_1);
-    ByteBuffer comment = ByteBuffer.allocate(content.length + 4);
-    comment.putShort((short) COMMENT_OF_GIF).put((byte) content.length).put(content).put((byte) 0);
-    return inserted(gif, gif.length - 1, comment.array());
-  }
-
-  private static byte[] inserted(byte[] file, int place, byte[] part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(file, 0, place);
-    bytes.writeBytes(part);
-    bytes.write(file, place, file.length - place);
+    bytes.write(png, 0, PNG_HEADER);
+    bytes.writeBytes(chunk.array());
+    bytes.write(png, PNG_HEADER, png.length - PNG_HEADER);
     return bytes.toByteArray();
   }
 }

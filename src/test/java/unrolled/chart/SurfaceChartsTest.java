@@ -79,6 +79,6 @@ class SurfaceChartsTest {
     assertEquals(message, assertThrows(IllegalArgumentException.class,
         () -> Section.chart("t", Surfaces.SADDLE, path)).getMessage());
     assertEquals(message, assertThrows(IllegalArgumentException.class,
-        () -> Animation.of("t", Surfaces.SADDLE, path)).getMessage());
+        () -> Slider.steps("t", Surfaces.SADDLE, path)).getMessage());
   }
 }
