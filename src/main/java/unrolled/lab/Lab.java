@@ -24,8 +24,8 @@ public final class Lab {
     kernel.write(jupyter.data());
     Path log = work.resolve((options.check() ? "check" : "server-" + api.port()) + ".log");
     Files.deleteIfExists(log);
-    boolean browser = options.browser() && !options.check();
-    try (Server server = Server.start(jupyter.command(project, NOTEBOOK, api, browser, host), api, log)) {
+    ProcessBuilder command = jupyter.command(project, NOTEBOOK, api, options.browser() && !options.check(), host);
+    try (Server server = Server.start(command, api, log)) {
       if (options.check()) {
         LabCheck check = new LabCheck(api, kernel, jupyter, host);
         host.console().accept(check.run(project, NOTEBOOK, work.resolve("execute.log")));
@@ -45,11 +45,8 @@ public final class Lab {
   static void orExplain(Work work) throws InterruptedException {
     try {
       work.run();
-    } catch (Problem problem) {
-      System.err.println(problem.getMessage());
-      System.exit(1);
-    } catch (IOException failure) {
-      System.err.println("The lab cannot go on: " + failure);
+    } catch (Problem | IOException failure) {
+      System.err.println(failure instanceof Problem ? failure.getMessage() : "The lab cannot go on: " + failure);
       System.exit(1);
     }
   }

@@ -1,6 +1,5 @@
 package unrolled.lab;
 
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,10 +17,10 @@ record Options(int port, boolean browser, boolean check) {
 
   private static int port(String text) {
     if (text == null) return 0;
-    Optional<Integer> port = text.matches("\\d{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    return port.filter(number -> number >= 1 && number <= 65535).orElseThrow(() -> new Problem(
-        "lab.port must be a number from 1 to 65535, and \"" + text + "\" is not.",
-        "For example: mvn -Plab -Dlab.port=8890"));
+    int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    if (port >= 1 && port <= 65535) return port;
+    throw new Problem("lab.port must be a number from 1 to 65535, and \"" + text + "\" is not.",
+        "For example: mvn -Plab -Dlab.port=8890");
   }
 
   private static boolean flag(Properties properties, String name, boolean otherwise) {
