@@ -59,6 +59,17 @@ public final class Stop {
     throw new Stopped();
   }
 
+  /** Ends a thread that a library lets run code of a cell: at the next check there. Waits a second at most. */
+  public static void end(Thread thread) throws InterruptedException {
+    if (kernel == null) return;   // this is no kernel with the agent
+    LOST.add(thread);
+    raise(all);
+    thread.join(1000);
+    if (thread.isAlive()) return;
+    LOST.remove(thread);
+    raise(all);
+  }
+
   static void raise(boolean forAll) {
     all = forAll;
     Agent.rewrite(Stop.class);

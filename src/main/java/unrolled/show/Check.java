@@ -3,11 +3,15 @@ package unrolled.show;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Checks for notebooks: one line with a ✓ where a number is what the text says, an error where it is not.
+ * Checks for notebooks: one quiet line with a ✓ where a number is what the text says, an error where it is not.
+ *
+ * <p>In a browser the line has the number to the digits that the tolerance is about, and a click on it shows both numbers
+ * and the tolerance; as plain text it has them all.
  */
 public final class Check {
   private static final int MOST = 8;
@@ -34,7 +38,7 @@ public final class Check {
   public static void near(String what, double got, double expected, double tolerance) {
     checkTolerance(what, tolerance, expected);
     if (!isNear(got, expected, tolerance)) throw new Failed(what + ": " + difference(got, expected, tolerance));
-    pass(what + ": " + agreement(got, expected, tolerance));
+    pass(what, Numbers.within(got, tolerance), agreement(got, expected, tolerance));
   }
 
   /**
@@ -57,15 +61,17 @@ public final class Check {
           + difference(got[i], expected[i], tolerance));
     }
     if (got.length <= MOST) {
-      pass(what + ": " + list(got, tolerance) + " is " + list(expected, tolerance) + " within " + Numbers.format(tolerance, 3));
+      String numbers = list(got, x -> Numbers.within(x, tolerance));
+      pass(what, numbers, list(got, tolerance) + " is " + list(expected, tolerance) + " within " + Numbers.format(tolerance, 3));
       return;
     }
     int far = 0;
     for (int i = 1; i < got.length; i++) {
       if (Math.abs(got[i] - expected[i]) > Math.abs(got[far] - expected[far])) far = i;
     }
-    pass(what + ": all " + got.length + " numbers agree; the farthest apart is [" + far + "]: "
-        + agreement(got[far], expected[far], tolerance));
+    pass(what, got.length + " numbers, the farthest apart [" + far + "]: " + Numbers.within(got[far], tolerance),
+        "all " + got.length + " numbers agree; the farthest apart is [" + far + "]: "
+            + agreement(got[far], expected[far], tolerance));
   }
 
   /**
@@ -79,7 +85,8 @@ public final class Check {
       throw new Failed(what + ": got " + text(got) + ", expected " + text(expected) + kinds(got, expected));
     }
     boolean bits = got instanceof Double || got instanceof double[];
-    pass(what + ": " + text(got) + " is " + text(expected) + (bits ? " to the last bit" : ""));
+    String number = got instanceof double[] all ? all.length + " numbers, bit for bit" : text(got);
+    pass(what, number, text(got) + " is " + text(expected) + (bits ? " to the last bit" : ""));
   }
 
   /**
@@ -90,7 +97,7 @@ public final class Check {
    */
   public static void that(String what, boolean holds) {
     if (!holds) throw new Failed(what + ": this does not hold");
-    pass(what);
+    pass(what, "", "");
   }
 
   /**
@@ -116,15 +123,16 @@ public final class Check {
     checkTolerance(what, tolerance, answer);
     String right = "○ " + what + ": " + text(answer, tolerance);
     if (Double.isNaN(attempt)) System.out.println(right + " (no attempt yet)");
-    else if (isNear(attempt, answer, tolerance)) pass(what + ": your " + agreement(attempt, answer, tolerance));
+    else if (isNear(attempt, answer, tolerance)) pass(what, "your " + Numbers.within(attempt, tolerance),
+        "your " + agreement(attempt, answer, tolerance));
     else System.out.println(right + ", not " + text(attempt, tolerance));
   }
 
-  private static void pass(String line) {
-    System.out.println("✓ " + line);
+  private static void pass(String what, String number, String rest) {
+    Notebook.show(new CheckLine(what, number, rest));
   }
 
-  private static void checkTolerance(String what, double tolerance, double... expected) {
+  static void checkTolerance(String what, double tolerance, double... expected) {
     if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
       throw new IllegalArgumentException(what + ": the tolerance must be finite and 0 or more, and is "
           + Numbers.format(tolerance, 4));
@@ -134,7 +142,7 @@ public final class Check {
     }
   }
 
-  private static boolean isNear(double got, double expected, double tolerance) {
+  static boolean isNear(double got, double expected, double tolerance) {
     return Math.abs(got - expected) <= tolerance;
   }
 
@@ -157,8 +165,12 @@ public final class Check {
   }
 
   private static String list(double[] numbers, double tolerance) {
+    return list(numbers, x -> text(x, tolerance));
+  }
+
+  private static String list(double[] numbers, DoubleFunction<String> text) {
     String end = numbers.length > MOST ? ", … " + numbers.length + " in all]" : "]";
-    return Arrays.stream(numbers).limit(MOST).mapToObj(x -> text(x, tolerance)).collect(Collectors.joining(", ", "[", end));
+    return Arrays.stream(numbers).limit(MOST).mapToObj(text).collect(Collectors.joining(", ", "[", end));
   }
 
   private static String text(Object value) {

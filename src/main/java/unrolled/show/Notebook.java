@@ -41,6 +41,18 @@ public final class Notebook {
     return true;
   }
 
+  /** Shows a value here and now, below what the cell has shown so far; outside of a notebook it is printed as text. */
+  static void show(Rich value) {
+    Object kernel = kernel();
+    if (kernel == null) {
+      System.out.println(value);
+      return;
+    }
+    install();
+    System.out.flush();
+    call(kernel, "display", call(call(kernel, "getRenderer"), "render", value));
+  }
+
   /** The kernel that runs this virtual machine, or null outside of a notebook. */
   static Object kernel() {
     Object ijava = find("io.github.spencerpark.ijava.IJava", "getKernelInstance");

@@ -1,6 +1,7 @@
 package unrolled.show;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -50,6 +51,20 @@ public final class Numbers {
       throw new IllegalArgumentException("a power of ten needs a finite number other than 0, not " + format(x, digits));
     }
     return scientific(rounded(x, digits));
+  }
+
+  /**
+   * The number to the digits that a tolerance is about, with its zeros: {@code 0.900000012500} within 1e-12. At least
+   * one digit, at most 17; an integer has no zeros behind its point, and 0 asks for the number's bits.
+   */
+  static String within(double x, double tolerance) {
+    if (tolerance == 0 || !Double.isFinite(x) || isPlainInteger(x)) return format(x, digits(x, 0));
+    BigDecimal power = rounded(tolerance, 3), exact = new BigDecimal(x);
+    int places = power.scale() - power.precision() + (power.unscaledValue().equals(BigInteger.ONE) ? 1 : 0);
+    int before = exact.precision() - exact.scale();
+    int digits = Math.max(1, Math.min(ALL_DIGITS, before + places));
+    BigDecimal shown = exact.setScale(digits - before, RoundingMode.HALF_EVEN), size = shown.abs();
+    return size.compareTo(SMALL) >= 0 && size.compareTo(LARGE) < 0 ? shown.toPlainString() : scientific(shown);
   }
 
   private static String scientific(BigDecimal rounded) {

@@ -22,6 +22,8 @@ record Cell(int count, JsonObject json) {
   static final String EXPECTED_FAILURE = "expected-failure";
   /** It takes seconds: when all cells run again it runs once, not twice in a row. */
   static final String LONG = "long";
+  /** A reader is to put a number or code in; {@link Attempts} are made at it. */
+  static final String EXERCISE = "exercise";
 
   private static final Pattern WORDS = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
@@ -49,8 +51,13 @@ record Cell(int count, JsonObject json) {
 
   /** What the outputs of a code cell say in plain text. */
   String shown() {
+    return shown(outputs());
+  }
+
+  /** What outputs say in plain text. */
+  static String shown(JsonArray outputs) {
     StringBuilder text = new StringBuilder();
-    for (JsonElement element : outputs()) {
+    for (JsonElement element : outputs) {
       JsonObject output = element.getAsJsonObject();
       if (output.has("text")) text.append(Outputs.text(output.get("text")));
       if (output.has("evalue")) text.append(output.get("evalue").getAsString());

@@ -18,6 +18,8 @@ import unrolled.lab.KernelSpec;
  * <p>A cell with the tag {@code long} runs only once when all run again, to save time. So what remains unseen is such a
  * cell that changes what a cell above it makes anew.
  *
+ * <p>Into a cell with the tag {@code exercise} attempts are put after its first run: {@link Attempts}.
+ *
  * <p>Outputs of a cell with the tag {@code volatile} are not compared. When a notebook is stored, such a cell keeps the
  * outputs that it has, so that storing twice changes nothing; to renew them, clear them in JupyterLab first.
  *
@@ -88,6 +90,9 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
 
   private List<String> run(Notebook notebook, First first) throws IOException {
     List<String> findings = new ArrayList<>();
+    Attempts attempts = new Attempts(notebook);
+    attempts.strangers().forEach(id -> findings.add(attempts.file() + " has attempts at " + id + ", which is no exercise of "
+        + notebook.file()));
     Set<String> wrong = new HashSet<>();                         // of these cells nothing more is said
     try (KernelClient client = new KernelClient(kernel, notebook.file().toAbsolutePath().getParent())) {
       for (Turn turn : turns(notebook.cells())) {
@@ -95,8 +100,9 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
         try {
           JsonArray outputs = Outputs.of(client.run(turn.cell().source(), limit));
           if (wrong.contains(name)) continue;
-          List<String> found = findings(turn.cell(), outputs, turn.run(), first);
+          List<String> found = new ArrayList<>(findings(turn.cell(), outputs, turn.run(), first));
           if (!found.isEmpty()) wrong.add(name);
+          if (turn.run() == 0 && turn.cell().has(Cell.EXERCISE)) found.addAll(attempt(turn.cell(), attempts, client));
           found.forEach(text -> findings.add(name + text));
         } catch (KernelClient.Lost lost) {
           findings.add(name + lost.getMessage());
@@ -105,6 +111,17 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
       }
     }
     return findings;
+  }
+
+  /** What the exercise says to all attempts; then it runs as it stands, so that nothing of them is left. */
+  private List<String> attempt(Cell cell, Attempts attempts, KernelClient client) throws KernelClient.Lost {
+    List<String> found = new ArrayList<>(attempts.faults(cell));
+    for (Attempts.Attempt attempt : attempts.at(cell)) {
+      String fault = attempt.fault(Cell.shown(Outputs.of(client.run(attempt.source(), limit))));
+      if (fault != null) found.add(fault);
+    }
+    client.run(cell.source(), limit);
+    return found;
   }
 
   private static List<String> findings(Cell cell, JsonArray outputs, int run, First first) {

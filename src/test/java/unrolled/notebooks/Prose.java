@@ -17,7 +17,8 @@ final class Prose {
   private static final int AFTER = 2;
   private static final int LEAST_INTEGER = 100;
   private static final int FEW_DIGITS = 2;
-  private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$.*?\\$\\$");
+  /** Formulas, and code, which runs as the solution of an exercise. */
+  private static final Pattern FORMULA = Pattern.compile("(?s)\\$\\$.*?\\$\\$|```java\n.*?\n```");
   private static final Pattern SECTION = Pattern.compile("(?m)^(?=#)");
   private static final Pattern UNNUMBERED = Pattern.compile("(?s)#+ [^\\d\\n]*\\n.*");
   /** What is no number of a result: addresses, equations, sections and claims by their number. */

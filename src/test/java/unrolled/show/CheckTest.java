@@ -100,6 +100,16 @@ class CheckTest {
   }
 
   @Test
+  void inABrowserTheLineIsQuietAndTheRestAClickAway() {
+    String html = new CheckLine("w < $1", "0.9", "0.90001 is 0.9 within 0.1").mime().get("text/html");
+    assertEquals("<details style=\"margin:0;opacity:0.7;font-size:90%\"><summary style=\"display:block;cursor:pointer\">"
+        + "✓ w &lt; <span>$</span>1: 0.9 ▸</summary><div style=\"margin:0 0 0.5em 1.4em\">0.90001 is 0.9 within 0.1</div>"
+        + "</details>", html);
+    assertEquals("<div style=\"margin:0;opacity:0.7;font-size:90%\">✓ the loss falls</div>",
+        new CheckLine("the loss falls", "", "").mime().get("text/html"));
+  }
+
+  @Test
   void aClaimIsNamedAndJudged() {
     Check.claim("S0-26", "wrong", "it is not 0.98", 0.9 != 0.98);
     assertPrints("✓ S0-26 is wrong: it is not 0.98");

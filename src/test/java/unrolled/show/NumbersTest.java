@@ -88,4 +88,23 @@ class NumbersTest {
     Exception e = assertThrows(IllegalArgumentException.class, () -> Numbers.scientific(x, 2));
     assertEquals("a power of ten needs a finite number other than 0, not " + text, e.getMessage());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+      "0.90000001250003, 1e-12, 0.900000012500",
+      "0.5, 1e-3, 0.500",
+      "-0.94346665, 5e-7, -0.943467",
+      "-1673.3651085057, 1e-9, -1673.365108506",
+      "2.771e-13, 5e-16, 2.77e-13",
+      "3.2e-15, 1e-14, 3e-15",
+      "2.25, 0.5, 2",
+      "123456.7, 1000, 123000",
+      "0.30000000000000004, 0, 0.30000000000000004",
+      "0.3, 1e-300, 0.29999999999999999",
+      "1000, 1e-9, 1000",
+      "NaN, 1e-9, NaN",
+      "-Infinity, 1, -∞"})
+  void writesTheDigitsThatAToleranceIsAbout(double x, double tolerance, String text) {
+    assertEquals(text, Numbers.within(x, tolerance));
+  }
 }
