@@ -60,8 +60,10 @@ public final class Comparisons {
     return figure;
   }
 
+  /** The name at its place, nothing between two, and beside all, where XChart wants labels that differ, the number. */
   private static String name(List<Row> rows, double place) {
-    return place == Math.floor(place) && place >= 1 && place <= rows.size() ? rows.get((int) place - 1).name() : "";
+    if (place < 1 || place > rows.size()) return number(place);
+    return place == Math.floor(place) ? rows.get((int) place - 1).name() : "";
   }
 
   private static void add(Figure figure, Row row, int k, Scale up) {

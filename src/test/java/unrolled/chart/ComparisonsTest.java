@@ -47,7 +47,7 @@ class ComparisonsTest {
     assertArrayEquals(new double[] {11, Double.NaN, 13, 14, 15}, chart.getSeries("SGD").getYData());
     assertEquals("SGD\n× 1 of 5 failed", chart.getSeries("key: SGD\n× 1 of 5 failed").getLabel());
     Function<Double, String> names = chart.getStyler().getXAxisTickLabelsFormattingFunction();
-    assertEquals(List.of("", "SGD", "", "momentum", "", ""),
+    assertEquals(List.of("0.5", "SGD", "", "momentum", "3", "0"),
         Stream.of(0.5, 1.0, 1.5, 2.0, 3.0, 0.0).map(names).toList());
   }
 
