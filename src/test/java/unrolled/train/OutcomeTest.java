@@ -49,6 +49,11 @@ class OutcomeTest {
     assertEquals("there is no entrant Adam among SGD", e.getMessage());
   }
 
+  @Test void countsInWords() {
+    assertEquals("loss after 1 step, 1 test seed (fewer than ten), tuned on 1 other", new Outcome("loss", 1, 1, 1, List.of()).title());
+    assertEquals("loss after 2 steps, 10 test seeds, tuned on 2 others", new Outcome("loss", 2, 2, 10, List.of()).title());
+  }
+
   @Test void warnsWhereTheBestLiesAtTheEndOfItsList() {
     Entrant narrow = SGD.rates(Values.of("η", 0.1, 0.3, 1)), wide = SGD.rates(Values.of("η", 0.3, 1, 3));
     ToDoubleFunction<Run> oneIsBest = run -> Math.abs(run.schedule().rate(1) - 1);
