@@ -131,8 +131,9 @@ public record Outcome(String measure, int steps, int tuningSeeds, int testSeeds,
 
   /** Such as {@code test loss after 500 steps, 20 test seeds, tuned on 5 others}. */
   public String title() {
-    return measure + " after " + steps + " steps, " + testSeeds + " test seeds" + (testSeeds < FEW ? " (fewer than ten)" : "")
-        + ", tuned on " + tuningSeeds + " others";
+    return measure + " after " + steps + (steps == 1 ? " step, " : " steps, ") + testSeeds
+        + (testSeeds == 1 ? " test seed" : " test seeds") + (testSeeds < FEW ? " (fewer than ten)" : "") + ", tuned on "
+        + tuningSeeds + (tuningSeeds == 1 ? " other" : " others");
   }
 
   /** The best settings, and what speaks against them; tables show the numbers. */

@@ -17,7 +17,7 @@ public final class Run {
   private final int steps, nudge;
   private boolean hasOptimizer;
 
-  /** A run as it is, with a nudge of 0; or with its gradients nudged, from 1 on each time in another way. */
+  /** A run as it is, with a nudge of 0; or with nudged gradients, by a generator with the seed 31·seed + nudge. */
   Run(Setting setting, long seed, int steps, int nudge) {
     this.setting = setting;
     this.seed = seed;

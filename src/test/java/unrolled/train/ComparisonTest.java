@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,36 @@ class ComparisonTest {
     cell.join(1000);
     assertEquals("interrupted after 0 of 20 runs", thrown.get(0).getMessage());
     assertEquals(0, working.get());
+  }
+
+  @Test void anotherInterruptWhileItWaitsForARunThatDoesNotStopIsNotLost() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean stop = new AtomicBoolean();
+    Comparison stubborn = Comparison.of("loss", run -> {
+      assertTrue(Thread.currentThread().isDaemon());
+      begun.countDown();
+      while (!stop.get()) Thread.onSpinWait();
+      return 1;
+    }).entrants(SGD).rates(Values.of("η", 0.1)).tuningSeeds(1, 9).testSeeds(10, 20).threads(1);
+    List<String> ended = Collections.synchronizedList(new ArrayList<>());
+    Thread cell = new Thread(() -> {
+      String message = assertThrows(CancellationException.class, stubborn::run).getMessage();
+      ended.add(message + Thread.currentThread().isInterrupted());
+    });
+    cell.start();
+    begun.await();
+    cell.interrupt();
+    while (cell.getState() != Thread.State.TIMED_WAITING && cell.isAlive()) Thread.onSpinWait();
+    cell.interrupt();
+    cell.join(1000);
+    stop.set(true);
+    assertEquals(List.of("interrupted after 0 of 20 runstrue"), ended);
+  }
+
+  @Test void tellsHowManyOfAllRunsAreDone() {
+    List<String> told = new ArrayList<>();
+    NOISY.steps(1).tuningSeeds(101, 103).testSeeds(1, 5).perturbed(2).progress((done, total) -> told.add(done + "/" + total)).run();
+    assertEquals(IntStream.rangeClosed(1, 72).mapToObj(done -> done + "/72").toList(), told);   // 2·7·3 + 2·5·(1 + 2)
   }
 
   @Test void isNotChangedByItsMethods() {
