@@ -4,6 +4,7 @@ import pathlib
 import shutil
 import signal
 
+from jupyter_server.services.contents.filecheckpoints import AsyncFileCheckpoints
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 from nbformat import NO_CONVERT, read
 from nbformat.sign import NotebookNotary
@@ -44,6 +45,16 @@ def without_version(model, **_):
 
 c.ServerApp.contents_manager_class = Contents
 c.ContentsManager.pre_save_hook = without_version
+
+# JupyterLab keeps a copy of each file that is opened; beside a class it would be a second one for the compiler.
+class Copies(AsyncFileCheckpoints):
+    def checkpoint_path(self, checkpoint_id, path):
+        copy = work / "checkpoints" / path.strip("/")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        return str(copy)
+
+
+c.ContentsManager.checkpoints_class = Copies
 
 # Settings of this course, and a first workspace whose left panel shows the sections of the notebook.
 workspace = work / "workspaces" / "default-37a8.jupyterlab-workspace"   # the name that JupyterLab gives to its default
