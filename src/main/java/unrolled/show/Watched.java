@@ -34,7 +34,9 @@ final class Watched {
       StackTraceElement[] trace = worker.getStackTrace();
       if (!worker.isAlive()) return thrown[0] == null ? null : text(thrown[0], call);
       end(worker);
-      return "your code did not end within " + LIMIT / 1000 + " seconds" + line(trace, call) + "; does a loop run for ever?";
+      worker.join(100);
+      return "your code did not end within " + LIMIT / 1000 + " seconds" + line(trace, call) + "; does a loop run for ever?"
+          + (worker.isAlive() ? " It still does: restart the kernel" : "");
     } catch (InterruptedException e) {
       end(worker);
       throw new CancellationException("interrupted");
