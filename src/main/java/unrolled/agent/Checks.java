@@ -59,6 +59,34 @@ enum Checks {
     }
   }),
 
+  /** In the part of the kernel that explains names and errors: we may add to what it says. */
+  HELP((name, out) -> !name.equals("inspect") && !name.equals("formatError") ? out : new MethodVisitor(Opcodes.ASM9, out) {
+    @Override public void visitCode() {
+      if (name.equals("inspect")) {
+        ask("at", "(Ljava/lang/String;I)I");
+        visitVarInsn(Opcodes.ISTORE, 2);
+      }
+    }
+
+    @Override public void visitInsn(int opcode) {
+      if (opcode == Opcodes.ARETURN && name.equals("inspect")) {
+        ask("inspect", "(Ljava/lang/Object;Ljava/lang/String;I)Ljava/lang/Object;");
+        visitTypeInsn(Opcodes.CHECKCAST, "io/github/spencerpark/jupyter/kernel/display/DisplayData");
+      } else if (opcode == Opcodes.ARETURN) {
+        ask("error", "(Ljava/util/List;)Ljava/util/List;");
+      }
+      super.visitInsn(opcode);
+    }
+
+    private void ask(String method, String type) {
+      if (name.equals("inspect")) {
+        visitVarInsn(Opcodes.ALOAD, 1);
+        visitVarInsn(Opcodes.ILOAD, 2);
+      }
+      visitMethodInsn(Opcodes.INVOKESTATIC, "unrolled/agent/Library", method, type, false);
+    }
+  }),
+
   /** In a class of a library in which a thread is to end: where a method begins, an interrupted thread ends. */
   LIBRARY((name, out) -> name.startsWith("<") ? out : new Entry(out, "", "") {
     @Override public void visitCode() {

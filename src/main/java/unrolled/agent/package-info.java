@@ -1,2 +1,5 @@
-/** An agent in the virtual machine of the kernel, in a jar of its own: it makes the stop button stop everything. */
+/**
+ * An agent in the virtual machine of the kernel, in a jar of its own: the stop button stops everything, and the kernel knows
+ * the Javadoc and the names of the library.
+ */
 package unrolled.agent;

@@ -84,6 +84,21 @@ final class KernelClient implements AutoCloseable {
     return published;
   }
 
+  /** Presses Shift + Tab in a cell, and returns what is to be shown. */
+  JsonObject inspect(String code, int cursor, Duration limit) throws IOException {
+    JsonObject request = new JsonObject();
+    request.addProperty("code", code);
+    request.addProperty("cursor_pos", cursor);
+    request.addProperty("detail_level", 0);
+    String id = wire.send(shell, "inspect_request", request);
+    long end = System.nanoTime() + limit.toNanos();
+    while (System.nanoTime() < end) {
+      Wire.Message answer = wire.receive(shell, 200);
+      if (answer != null && id.equals(answer.parent())) return answer.content();
+    }
+    throw lost("did not explain within " + limit.toSeconds() + " s; the kernel was killed");
+  }
+
   /** Presses the stop button; a cell that runs in another thread ends early. */
   void interrupt() {
     wire.send(control, "interrupt_request", new JsonObject());
