@@ -2,6 +2,7 @@ package unrolled.matrix;
 
 import static unrolled.matrix.Elementary.*;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -19,6 +20,20 @@ final class VectorEntrywise extends Entrywise {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = LANES.length(), FOUR = 4 * WIDTH;
   private static final Entrywise ONE_BY_ONE = new PlainEntrywise();
+
+  /**
+   * The compiler of JDK 17 takes the kinds of operations that it saw first for all there are. A product only adds and
+   * multiplies; where it comes first, the functions stay ten times slower for good, unless it has seen theirs before.
+   */
+  static void showToTheCompiler() {
+    Entrywise functions = new VectorEntrywise();
+    double[] x = new double[WIDTH];
+    for (int round = 0; round < 20; round++) {
+      Arrays.fill(x, 0.7);
+      functions.tanh(x, 0, WIDTH);
+      functions.log(x, 0, WIDTH);
+    }
+  }
 
   @Override void exp(double[] x, int from, int to) {
     for (int i = from; i < to; i += FOUR) {

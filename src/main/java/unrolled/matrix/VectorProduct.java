@@ -16,6 +16,10 @@ final class VectorProduct extends Product {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = LANES.length(), BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, FEW = 16;
 
+  static {
+    VectorEntrywise.showToTheCompiler();
+  }
+
   @Override void add(Matrix c, Operand a, Operand b) {
     int m = c.rows(), n = c.cols(), depth = a.cols(), panelLength = depth * BLOCK, tileLength = 4 * BLOCK;
     boolean copyOfA = a.colStride != 1, strips = m < 4 && b.colStride == 1;
