@@ -1,6 +1,8 @@
 package unrolled.rnn;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
@@ -74,9 +76,9 @@ public final class Bptt {
     return params;
   }
 
-  /** A layer, counted from 0 at the bottom, with its states and their gradients. */
-  public Unrolled layer(int l) {
-    return layers[l];
+  /** The layers from the lowest, with their states and the gradients of these. */
+  public List<Unrolled> layers() {
+    return List.of(layers);
   }
 
   /** The state h of the top layer. */
@@ -104,14 +106,10 @@ public final class Bptt {
    * they are and gradients pass. Without numbers, all sequences have T steps again.
    */
   public void lengths(int... lengths) {
-    int[] all = new int[batch];
-    Arrays.fill(all, steps);
-    this.lengths = lengths.length == 0 ? all : lengths.clone();
-    Require.lengths(steps, batch, this.lengths);
-    counted = new int[Arrays.stream(this.lengths).sum()];
-    for (int t = 1, n = 0; n < counted.length; t++) {
-      for (int b = 0; b < batch; b++) if (t <= this.lengths[b]) counted[n++] = (t - 1) * batch + b;
-    }
+    int[] each = lengths.length == 0 ? IntStream.generate(() -> steps).limit(batch).toArray() : lengths.clone();
+    Require.lengths(steps, batch, each);
+    this.lengths = each;
+    counted = IntStream.range(0, steps * batch).filter(row -> row / batch < each[row % batch]).toArray();
   }
 
   /** The rows among T·B that are no padding. */

@@ -3,6 +3,7 @@ package unrolled.rnn;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static unrolled.Golden.assertNear;
 import static unrolled.Golden.vector;
+import static unrolled.rnn.Sequences.copy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -44,9 +45,9 @@ class GoldenCellsTest {
         new Param("c", Matrix.row(vector(params.get("b_out")))));
     Bptt bptt = k == 0 ? new Bptt(steps, batch, cells) : new Bptt(steps, batch, k, k, cells);
     for (int l = 0; l < layers; l++) {
-      for (int s = 0; s < bptt.layer(l).states().size(); s++) {
+      for (int s = 0; s < bptt.layers().get(l).states().size(); s++) {
         JsonArray initial = c.getAsJsonArray(s == 0 ? "h0" : "c0");
-        bptt.layer(l).states().get(s).at(0).copy(Golden.matrix(initial.get(l)));
+        bptt.layers().get(l).states().get(s).at(0).copy(Golden.matrix(initial.get(l)));
       }
     }
     RecurrentNetwork network = new RecurrentNetwork(bptt, RecurrentNetwork.Read.EVERY_STEP, readout);
@@ -68,7 +69,7 @@ class GoldenCellsTest {
 
   private static void compareStates(Bptt bptt, JsonObject expected, int layers) {
     for (int l = 0; l < layers; l++) {
-      List<State> states = bptt.layer(l).states();
+      List<State> states = bptt.layers().get(l).states();
       for (int s = 0; s < states.size(); s++) {
         String name = s == 0 ? "h" : "c", what = name + " of layer " + l;
         Matrix after = states.get(s).value().range(1, bptt.steps()), first = states.get(s).gradient(0);
@@ -94,7 +95,7 @@ class GoldenCellsTest {
   /** In each third of a cell's parameters stand W, U and b of a gate; the gates in the order of the file. */
   private static void setWeights(String kind, Params params, JsonObject weights) {
     for (int gate = 0; gate < params.count() / 3; gate++) {
-      params.get(3 * gate).value().copy(block(Golden.matrix(weights.get("W_ih")), params.get(3 * gate)  , gate));
+      params.get(3 * gate).value().copy(block(Golden.matrix(weights.get("W_ih")), params.get(3 * gate), gate));
       params.get(3 * gate + 1).value().copy(block(Golden.matrix(weights.get("W_hh")), params.get(3 * gate + 1), gate));
       Matrix b = biases(weights, "b_ih", params.get(3 * gate + 2), gate), b2 = biases(weights, "b_hh", params.get(3 * gate + 2), gate);
       boolean apart = kind.equals("gru") && gate == 2;
@@ -123,10 +124,6 @@ class GoldenCellsTest {
   private static Matrix biases(JsonObject weights, String name, Param like, int gate) {
     int units = like.value().cols();
     return copy(Matrix.column(vector(weights.get(name))).rows(gate * units, (gate + 1) * units).T());
-  }
-
-  private static Matrix copy(unrolled.matrix.Operand m) {
-    return new Matrix(m.rows(), m.cols()).copy(m);
   }
 
   private static Matrix transpose(Matrix m) {

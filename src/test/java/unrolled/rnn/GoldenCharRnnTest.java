@@ -54,8 +54,9 @@ class GoldenCharRnnTest {
       norms[k] = params.gradientNorm();
       optimizer.step();
     }
-    assertNear(Arrays.copyOf(vector(expected.get("loss")), 10), Arrays.copyOf(losses, 10), 1e-11, "first losses");
-    assertNear(Arrays.copyOf(vector(expected.get("grad_norm")), 10), Arrays.copyOf(norms, 10), 1e-11, "first norms");
+    int first = Math.min(10, starts.length);
+    assertNear(Arrays.copyOf(vector(expected.get("loss")), first), Arrays.copyOf(losses, first), 1e-11, "first losses");
+    assertNear(Arrays.copyOf(vector(expected.get("grad_norm")), first), Arrays.copyOf(norms, first), 1e-11, "first norms");
     assertNear(vector(expected.get("loss")), losses, 1e-9, "losses");
     assertNear(vector(expected.get("grad_norm")), norms, 1e-9, "norms");
   }

@@ -29,7 +29,7 @@ class LstmTest implements CellContract {
       columns(b, gate, cell.params().get("b" + name).value());
     }
     Bptt bptt = new Bptt(1, 3, cell);
-    State h = bptt.layer(0).states().get(0), c = bptt.layer(0).states().get(1);
+    State h = bptt.layers().get(0).states().get(0), c = bptt.layers().get(0).states().get(1);
     h.at(0).copy(linspace(3, units, -0.3, 0.7));
     c.at(0).copy(linspace(3, units, -0.4, 0.9));
     bptt.forward(linspace(3, inputs, -0.4, 1.2));
@@ -56,7 +56,7 @@ class LstmTest implements CellContract {
     Lstm cell = new Lstm("", 1, 1, Start.identity(1), Start.identity(1), 3, new Rng(1));
     for (String name : new String[] {"Ui", "Uf", "Ug", "Uo"}) cell.params().get(name).value().fill(0);
     Bptt bptt = new Bptt(40, 1, cell);
-    State c = bptt.layer(0).states().get(1);
+    State c = bptt.layers().get(0).states().get(1);
     c.at(0).fill(1);
     bptt.forward(new Matrix(40, 1));
     c.gradient(40).fill(1);

@@ -44,7 +44,7 @@ final class Sequences {
     return new RecurrentNetwork(bptt, Read.EVERY_STEP, readout(bptt.top().value().all().cols(), outputs));
   }
 
-  /** Every cell's random biases: otherwise a mistake with them would not show. */
+  /** The cell with random biases: a mistake with those that are 0 would not show. */
   static <C extends Cell> C shifted(C cell, long seed) {
     Rng rng = new Rng(seed);
     for (Param p : cell.params()) if (p.value().rows() == 1) Start.scaledNormal(0.5).set(p.value(), rng);
@@ -59,7 +59,7 @@ final class Sequences {
     List<Param> all = new ArrayList<>(network.params().all()), initial = new ArrayList<>();
     List<State> states = new ArrayList<>();
     bptt.reset();
-    for (int l = 0; l < 2; l++) if (l == 0 || h != bptt.layer(0).h().value().all()) states.addAll(bptt.layer(l).states());
+    for (Unrolled layer : bptt.layers()) states.addAll(layer.states());
     for (State state : states) {
       initial.add(new Param("initial " + initial.size(), normal(30 + initial.size(), bptt.batch(), state.at(0).cols())));
     }
