@@ -63,9 +63,8 @@ public final class Start {
     });
   }
 
-  private static Matrix normal(Matrix w, double deviation, Rng rng) {
+  private static void normal(Matrix w, double deviation, Rng rng) {
     for (int i = 0; i < w.size(); i++) w.data()[i] = deviation * rng.nextGaussian();
-    return w;
   }
 
   /**

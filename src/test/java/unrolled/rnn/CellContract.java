@@ -49,18 +49,26 @@ interface CellContract {
   /** With k₁ = k₂ they are those of windows that are trained one after the other, with states carried between. */
   @Test default void truncatedGradientsAreThoseOfWindowsOneAfterTheOther() {
     Matrix x = normal(5, 7 * 2, INPUTS), y = normal(6, 7 * 2, OUTPUTS);
-    RecurrentNetwork whole = manyToMany(new Bptt(7, 2, 3, 3, cell("", INPUTS, 4, 1)), OUTPUTS);
-    RecurrentNetwork three = manyToMany(new Bptt(3, 2, cell("", INPUTS, 4, 1)), OUTPUTS);
-    RecurrentNetwork one = manyToMany(new Bptt(1, 2, cell("", INPUTS, 4, 1)), OUTPUTS);
+    RecurrentNetwork whole = manyToMany(new Bptt(7, 2, 3, 3, cell("1", INPUTS, 4, 1), cell("2", 4, 3, 2)), OUTPUTS);
+    RecurrentNetwork three = manyToMany(new Bptt(3, 2, cell("1", INPUTS, 4, 1), cell("2", 4, 3, 2)), OUTPUTS);
+    RecurrentNetwork one = manyToMany(new Bptt(1, 2, cell("1", INPUTS, 4, 1), cell("2", 4, 3, 2)), OUTPUTS);
     double loss = whole.lossAndGradients(x, y, SquaredError.SUM), sum = 0;
     double[] gradient = new double[whole.params().size()];
     sum += three.lossAndGradients(copy(x.rows(0, 6)), copy(y.rows(0, 6)), SquaredError.SUM);
     add(gradient, three);
+    for (int l = 0; l < 2; l++) {
+      for (int t = 0; t <= 3; t++) {
+        assertNear(copy(three.bptt().layers().get(l).h().gradient(t)).data(), copy(whole.bptt().layers().get(l).h().gradient(t)).data(),
+            1e-14, "gradient of h at step " + t + ", where the one of step 3 comes from its own loss alone");
+      }
+    }
     three.bptt().carry();
     sum += three.lossAndGradients(copy(x.rows(6, 12)), copy(y.rows(6, 12)), SquaredError.SUM);
     add(gradient, three);
-    for (int s = 0; s < one.bptt().layers().get(0).states().size(); s++) {
-      one.bptt().layers().get(0).states().get(s).at(0).copy(three.bptt().layers().get(0).states().get(s).at(3));
+    for (int l = 0; l < 2; l++) {
+      for (int s = 0; s < one.bptt().layers().get(l).states().size(); s++) {
+        one.bptt().layers().get(l).states().get(s).at(0).copy(three.bptt().layers().get(l).states().get(s).at(3));
+      }
     }
     sum += one.lossAndGradients(copy(x.rows(12, 14)), copy(y.rows(12, 14)), SquaredError.SUM);
     add(gradient, one);
@@ -177,14 +185,17 @@ interface CellContract {
     return new RecurrentNetwork(new Bptt(steps, batch, cell("1", INPUTS, 4, 1), cell("2", 4, 3, 2)), read, Sequences.readout(3, OUTPUTS));
   }
 
+  private RecurrentNetwork truncated() {
+    return manyToMany(new Bptt(4, 2, 1, 2, cell("", INPUTS, 4, 1)), OUTPUTS);
+  }
+
   /** The place of a 1, a vector with that 1, and the row of an embedding that is such a vector. */
   @Test default void placesAreOneHotVectorsAreEmbeddingsBitForBit() {
     int[] words = {2, 0, 2, 1, 1, 2, 0, 0};
     Matrix y = normal(6, 8, OUTPUTS), unit = SoftmaxCrossEntropy.oneHot(INPUTS, 0, 1, 2);
-    RecurrentNetwork places = network(4, 2, Read.EVERY_STEP), vectors = network(4, 2, Read.EVERY_STEP);
+    RecurrentNetwork places = truncated(), vectors = truncated();
     Embedding embedding = new Embedding(Param.byRows("E", unit));
-    RecurrentNetwork embedded = new RecurrentNetwork(embedding, network(4, 2, Read.EVERY_STEP).bptt(), Read.EVERY_STEP,
-        Sequences.readout(3, OUTPUTS));
+    RecurrentNetwork embedded = new RecurrentNetwork(embedding, truncated().bptt(), Read.EVERY_STEP, Sequences.readout(4, OUTPUTS));
     double loss = places.lossAndGradients(words, y, SquaredError.MEAN);
     assertEquals(loss, vectors.lossAndGradients(SoftmaxCrossEntropy.oneHot(INPUTS, words), y, SquaredError.MEAN));
     assertEquals(loss, embedded.lossAndGradients(words, y, SquaredError.MEAN));

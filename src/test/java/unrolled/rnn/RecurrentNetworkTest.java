@@ -64,6 +64,12 @@ class RecurrentNetworkTest {
     network.bptt().carry();
     assertTrue(network.predict(1).get(0, 0) != value);
     assertEquals(value, first.get(0, 0));
+    network.bptt().reset();
+    assertEquals(value, network.predict(Matrix.row(1, 0)).get(0, 0));
+  }
+
+  @Test void drawsTheVectorsOfWordsFromTheNormalDistribution() {
+    assertEquals(1, Embedding.random("E", 100, 50, new Rng(1)).E().value().sumOfSquares() / 5000, 0.05);
   }
 
   @Test void namesWhatDoesNotFit() {
