@@ -26,10 +26,11 @@ class ArchitectureTest {
       entry("optim", Set.of("matrix", "param")),
       entry("surface", Set.of("matrix", "param", "optim")),
       entry("nn", Set.of("matrix", "param")),
+      entry("rnn", Set.of("matrix", "param", "nn")),
       entry("data", Set.of("matrix")),
-      entry("train", Set.of("matrix", "param", "optim", "nn", "data")),
-      entry("show", Set.of("matrix", "param", "optim", "surface", "nn", "data", "train", "agent")),
-      entry("chart", Set.of("matrix", "param", "optim", "surface", "nn", "data", "train", "show")),
+      entry("train", Set.of("matrix", "param", "optim", "nn", "rnn", "data")),
+      entry("show", Set.of("matrix", "param", "optim", "surface", "nn", "rnn", "data", "train", "agent")),
+      entry("chart", Set.of("matrix", "param", "optim", "surface", "nn", "rnn", "data", "train", "show")),
       entry("lab", Set.of()),
       entry("agent", Set.of("show")));   // and show knows agent: both by name only, each works without the other
 

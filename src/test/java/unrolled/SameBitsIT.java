@@ -11,15 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One training run has one fingerprint, whatever computes it: each set-up is a virtual machine of its own.
+ * A training run has one fingerprint, whatever computes it: each set-up is a virtual machine of its own.
  * {@code -Dnotebooks.java=JDK} repeats them on another JDK.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SameBitsIT {
   private static final String FINGERPRINT = "05d4c15e41038b50";
+  private static final String FINGERPRINTS = "0184ef77ab8bcf5e 7f293b668156689a d077784c5ca947cb db0b87b50f666251 "
+      + "ec2f6ef4e413ee52 ce9e6b074b9e5914 06c8c0d06361f625 aaced8d62a20553b";
 
   @Test void here() {
     assertEquals(FINGERPRINT, TinyTraining.fingerprint());
+    assertEquals(FINGERPRINTS, TinySequences.fingerprints());
   }
 
   @ParameterizedTest
@@ -28,5 +31,6 @@ class SameBitsIT {
       VECTOR + "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=1", VECTOR + "-Xint", "-Xint", "-Xcomp -XX:-TieredCompilation"})
   void inAnotherVirtualMachine(String options) throws IOException, InterruptedException {
     assertEquals(FINGERPRINT, AnotherJvm.lastLine(options, TinyTraining.class));
+    assertEquals(FINGERPRINTS, AnotherJvm.lastLine(options, TinySequences.class));
   }
 }

@@ -35,11 +35,16 @@ final class Shapes {
   /** c verb m, where m is not of the shape of c. */
   static void check(boolean fits, Matrix c, String verb, Matrix m) {
     if (!fits) fail(c, verb, m);
+    checkApart(c, m);
+  }
+
+  private static void checkApart(Matrix c, Matrix m) {
     if (c.overlaps(m)) throw new IllegalArgumentException("the result shares rows with its operand");
   }
 
   static void checkRows(Matrix c, Matrix m, int... rows) {
-    check(c.cols() == m.cols() && c.rows() == rows.length, c, "= " + rows.length + " rows of", m);
+    if (c.cols() != m.cols() || c.rows() != rows.length) fail(c, "= " + rows.length + " rows of", m);   // no text otherwise
+    checkApart(c, m);
     for (int row : rows) {
       if (row < 0 || row >= m.rows()) {
         throw new IndexOutOfBoundsException("there is no row " + row + " in a matrix of " + of(m));

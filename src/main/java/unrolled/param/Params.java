@@ -18,6 +18,11 @@ public final class Params implements Iterable<Param> {
     if (names < list.size()) throw new IllegalArgumentException("each parameter needs a name of its own: " + this);
   }
 
+  /** The parameters, in their order, to make a larger model of. */
+  public List<Param> all() {
+    return list;
+  }
+
   /** How many parameters. */
   public int count() {
     return list.size();

@@ -8,6 +8,7 @@ import static unrolled.nn.LossTest.assertRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import unrolled.Allocation;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 import unrolled.param.Param;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import unrolled.Allocation;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
 import unrolled.matrix.SparseRows;

@@ -1,4 +1,4 @@
-package unrolled.nn;
+package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -6,11 +6,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What a call leaves behind for the collector of garbage. */
-final class Allocation {
+public final class Allocation {
   private Allocation() {}
 
   /** Vectors live in registers only once their loops are compiled; how soon that is depends on the machine. */
-  static void assertNoneOnceCompiled(Runnable call) {
+  public static void assertNoneOnceCompiled(Runnable call) {
     var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     double bytes = Double.POSITIVE_INFINITY;
     for (int round = 0; round < 200 && bytes >= 1; round++) {
