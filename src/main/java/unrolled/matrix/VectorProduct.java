@@ -16,11 +16,14 @@ final class VectorProduct extends Product {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = LANES.length(), BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, FEW = 16;
 
-  static {
-    VectorEntrywise.showToTheCompiler();
-  }
+  /** How many products are still to come while the compiler may be forming its opinion of vectors. */
+  private static int young = 2000;
 
   @Override void add(Matrix c, Operand a, Operand b) {
+    if (young > 0) {
+      young--;
+      VectorEntrywise.showToTheCompiler();
+    }
     int m = c.rows(), n = c.cols(), depth = a.cols(), panelLength = depth * BLOCK, tileLength = 4 * BLOCK;
     boolean copyOfA = a.colStride != 1, strips = m < 4 && b.colStride == 1;
     double[] scratch = Scratch.array(panelLength + tileLength + (copyOfA ? m * depth : 0));
