@@ -19,7 +19,7 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 /**
  * The register of claims, and the cells that settle them: code cells with a tag {@code claim:S0-26} and a {@code
  * Check.claim} of this number, whose line {@code ✓ S0-26 is wrong: …} states the verdict of the register. Each number
- * of the register's correction stands in what these cells, or the two code cells before them, print or compute.
+ * of the register's correction stands in what these cells, the two code cells before them or the one after print or compute.
  */
 final class Claims {
   /** A row of the register; {@code notebook} is the name of a file without its ending, or empty. */
@@ -30,7 +30,6 @@ final class Claims {
   record Result(List<String> findings, Set<String> settled) {}
 
   private static final String TAG = "claim:";
-  private static final int NEAR = 3;
   private static final Pattern LINE = Pattern.compile("✓ (S\\d-\\d+) is ([a-z ]+): .*");
   /** What is no number of a result: other rows, other articles, pages. */
   private static final Pattern REFERENCE =
@@ -55,16 +54,14 @@ final class Claims {
     List<String> findings = new ArrayList<>();
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
     for (Notebook notebook : notebooks) {
-      List<Cell> near = new ArrayList<>();
+      List<Cell> codes = notebook.cells().stream().filter(Cell::isCode).toList();
       for (Cell cell : notebook.cells()) {
         String name = notebook.file() + ", " + cell.name();
-        if (cell.isCode()) near.add(cell);
-        if (near.size() > NEAR) near.remove(0);
         for (String tag : cell.tags()) {
           if (!tag.startsWith(TAG)) continue;
           String id = tag.substring(TAG.length());
           String fault = fault(rows.get(id), notebook, cell);
-          if (fault == null) cells.computeIfAbsent(id, key -> new ArrayList<>()).addAll(near);
+          if (fault == null) cells.computeIfAbsent(id, key -> new ArrayList<>()).addAll(near(codes, cell));
           else findings.add(name + " has the tag " + tag + ", but " + fault);
         }
         lines(cell).stream().map(Matcher::group).filter(line -> !cell.has(TAG + id(line)))
@@ -78,6 +75,11 @@ final class Claims {
           + ", but no cell there does so under the tag " + TAG + claim.id());
     }
     return new Result(findings, new TreeSet<>(cells.keySet()));
+  }
+
+  private static List<Cell> near(List<Cell> codes, Cell cell) {
+    int at = codes.indexOf(cell);
+    return codes.subList(Math.max(0, at - 2), Math.min(codes.size(), at + 2));
   }
 
   private static String fault(Claim claim, Notebook notebook, Cell cell) {
@@ -100,7 +102,7 @@ final class Claims {
     for (Quoted number : Quoted.in(REFERENCE.matcher(claim.correct()).replaceAll(""), 10)) {
       if (number.standsAmong(held)) continue;
       findings.add("the register has the number " + number.text() + " for the claim " + claim.id()
-          + ", which neither the cells with the tag " + TAG + claim.id() + " nor those before print or compute with");
+          + ", which neither the cells with the tag " + TAG + claim.id() + " nor those beside print or compute with");
     }
   }
 

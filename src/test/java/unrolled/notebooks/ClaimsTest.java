@@ -116,13 +116,13 @@ class ClaimsTest {
         the register says that the notebook 05-sample settles the claim S0-1, \
         but no cell there does so under the tag claim:S0-1
         the register has the number 0.98 for the claim S0-2, \
-        which neither the cells with the tag claim:S0-2 nor those before print or compute with
+        which neither the cells with the tag claim:S0-2 nor those beside print or compute with
         the register has the number 0.91 for the claim S0-2, \
-        which neither the cells with the tag claim:S0-2 nor those before print or compute with
+        which neither the cells with the tag claim:S0-2 nor those beside print or compute with
         the register has the number 77 for the claim S0-2, \
-        which neither the cells with the tag claim:S0-2 nor those before print or compute with
+        which neither the cells with the tag claim:S0-2 nor those beside print or compute with
         the register has the number 1300 for the claim S0-2, \
-        which neither the cells with the tag claim:S0-2 nor those before print or compute with""",
+        which neither the cells with the tag claim:S0-2 nor those beside print or compute with""",
         String.join("\n", Claims.compare(rows, List.of(new Notebook(file))).findings()).replace(folder + "/", ""));
   }
 
