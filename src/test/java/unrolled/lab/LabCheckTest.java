@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LabCheckTest {
   private static final String LISTED = "{\"name\":\"java\",\"spec\":{\"argv\":[\"/jdk/bin/java\",\"-Xmx2g\", "
       + "\"-Djava.awt.headless=true\", \"-Dfile.encoding=UTF-8\", \"-Duser.language=en\", \"-Duser.country=US\", "
-      + "\"-javaagent:/Gr\\u00f6\\u00dfe/unrolled-agent.jar\", \"-cp\", \"/Gr\\u00f6\\u00dfe/ijava.jar\", \"io.github.spencerpark.ijava.IJava\", \"{connection_file}\"]}}";
+      + "\"-javaagent:/kernel files/unrolled-agent.jar\", \"-cp\", \"/kernel files/ijava.jar\", \"io.github.spencerpark.ijava.IJava\", \"{connection_file}\"]}}";
 
   @TempDir Path folder;
   private HttpServer server;
@@ -59,7 +59,7 @@ class LabCheckTest {
   private String check(String... execute) throws Exception {
     Jupyter jupyter = new Jupyter(List.of(),
         List.of(Fake.script(folder.resolve("execute"), execute).toString()), folder, "");
-    KernelSpec spec = new KernelSpec(Path.of("/jdk"), Path.of("/Größe/ijava.jar"), List.of());
+    KernelSpec spec = new KernelSpec(Path.of("/jdk"), Path.of("/kernel files/ijava.jar"), List.of());
     return new LabCheck(api, spec, jupyter, new Fake(folder).host())
         .run(folder, "first.ipynb", folder.resolve("execute.log"));
   }
