@@ -23,8 +23,8 @@ final class VectorEntrywise extends Entrywise {
 
   /**
    * The compiler of JDK 17 takes the kinds of operations that it sees for all there are. A product only adds and
-   * multiplies; where that is all it sees, the functions stay ten times slower for good. So it is shown theirs beside the
-   * first products: it begins to look some time after the first of them, and later on a busy machine.
+   * multiplies; where that is all it sees, the functions stay ten times slower for good. So it is shown theirs before the first
+   * product, and beside many more: on a busy machine it begins to look later.
    */
   static void showToTheCompiler() {
     double[] x = new double[WIDTH];

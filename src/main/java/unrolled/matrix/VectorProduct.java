@@ -19,6 +19,10 @@ final class VectorProduct extends Product {
   /** How many products are still to come while the compiler may be forming its opinion of vectors. */
   private static int young = 2000;
 
+  static {
+    for (int round = 0; round < 20; round++) VectorEntrywise.showToTheCompiler();
+  }
+
   @Override void add(Matrix c, Operand a, Operand b) {
     if (young > 0) {
       young--;
