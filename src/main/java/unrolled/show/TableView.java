@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -25,7 +26,7 @@ final class TableView implements Rich {
   private final String note;
   private final String more;
 
-  private TableView(String title, Table table, int digits, int shown, Shades shades) {
+  private TableView(String title, List<String> names, Table table, int digits, int shown, Shades shades) {
     Numbers.checkDigits(digits);
     shaded = shades != null;
     boolean rounded = false, lost = false;
@@ -48,7 +49,7 @@ final class TableView implements Rich {
         grounds.get(i).add(ground);
       }
     }
-    names = table.columnNames();
+    this.names = names;
     String stated = rounded ? digits + " significant digits" : "";
     if (!shaded) {
       caption = (title + (rounded ? " (" + stated + ")" : "")).strip();
@@ -62,13 +63,27 @@ final class TableView implements Rich {
   }
 
   static TableView plain(Table table, int digits) {
-    return new TableView(table.name() == null ? "" : table.name(), table, digits, Math.min(table.rowCount(), MAX_ROWS),
-        null);
+    return new TableView(table.name() == null ? "" : table.name(), table.columnNames(), table, digits,
+        Math.min(table.rowCount(), MAX_ROWS), null);
   }
 
   static TableView shaded(String title, Table table, int digits, boolean logarithmic) {
+    return shaded(title, table.columnNames(), table, digits, Shades.of(table, logarithmic));
+  }
+
+  static TableView overTime(String title, OverTime values, Shades shades, int digits) {
+    Shades.checkCount("units", values.units(), "; Charts.overTime draws more");
+    Shades.checkCount("steps", values.steps(), "; Charts.overTime draws more");
+    String[] steps = IntStream.rangeClosed(1, values.steps()).mapToObj(String::valueOf).toArray(String[]::new);
+    Table table = Tables.of("unit", values.names().toArray(String[]::new), steps, values.checked(shades));
+    List<String> names = new ArrayList<>(values.symbols());
+    names.add(0, "unit");
+    return shaded(title, names, table, digits, shades);
+  }
+
+  private static TableView shaded(String title, List<String> names, Table table, int digits, Shades shades) {
     if (title.isBlank()) throw new IllegalArgumentException("a shaded table needs a title that states the finding");
-    return new TableView(title, table, digits, table.rowCount(), Shades.of(table, logarithmic));
+    return new TableView(title, names, table, digits, table.rowCount(), shades);
   }
 
   private static boolean isReal(Column<?> column) {
