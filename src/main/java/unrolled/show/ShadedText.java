@@ -58,7 +58,7 @@ final class ShadedText implements Rich {
   private String span(String text, double x, String attribute) {
     boolean finite = Double.isFinite(x);
     return "<span" + attribute + " style=\"padding:0.2em 1px" + (finite ? shades.style(x) : "")
-        + (shades.isBelow0(x) ? "; border-bottom:2px solid" : "") + "\">" + Html.text(text) + (finite ? "" : "<sup>×</sup>") + "</span>";
+        + (shades.isBelow0(x) ? "; border-bottom:1px solid" : "") + "\">" + Html.text(text) + (finite ? "" : "<sup>×</sup>") + "</span>";
   }
 
   /** A line of the text is a line here too, and a long one several. */

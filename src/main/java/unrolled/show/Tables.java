@@ -82,13 +82,13 @@ public final class Tables {
    * @param symbols what is read at each of the T steps, 1 to 40
    * @param values T × units, 1 to 40 of them; a × stands where one is not finite
    * @param shades {@link Shades#TANH}, {@link Shades#GATE}, or others that reach all the values
-   * @param digits 1 to 17
+   * @param places decimal places, 0 to 15
    * @param names of the units; without any they are numbered from 1
-   * @throws IllegalArgumentException if the title is blank, a number of numbers does not fit, or a value lies beyond the
-   *     shades
+   * @throws IllegalArgumentException if the title is blank, a number of numbers does not fit, a value lies beyond the
+   *     shades, or {@code places} is out of its range
    */
-  public static Rich overTime(String title, List<String> symbols, Matrix values, Shades shades, int digits, String... names) {
-    return TableView.overTime(title, OverTime.of(symbols, values, names), shades, digits);
+  public static Rich overTime(String title, List<String> symbols, Matrix values, Shades shades, int places, String... names) {
+    return TableView.overTime(title, OverTime.of(symbols, values, names), shades, places);
   }
 
   /**

@@ -22,17 +22,17 @@ class OverTimeTest {
   @Test void isATableWithARowForEachUnitAndAColumnForEachSymbol() {
     assertEquals("""
         Unit 2 forgets
-        (2 significant digits; blue above 0, brown below; the strongest shade at ±1; × is no finite number)
-        unit    l     ␣      l     ⏎
-        ----  ---  ----  -----  ----
-        1       0    -1      1     ×
-        2     0.5  0.25  -0.12  -0.5""", Tables.overTime("Unit 2 forgets", SYMBOLS, H, Shades.TANH, 2).toString());
+        (2 decimal places; blue above 0, brown below; the strongest shade at ±1; × is no finite number)
+        unit     l      ␣      l      ⏎
+        ----  ----  -----  -----  -----
+        1     0.00  -1.00   1.00      ×
+        2     0.50   0.25  -0.12  -0.50""", Tables.overTime("Unit 2 forgets", SYMBOLS, H, Shades.TANH, 2).toString());
   }
 
   @Test void isBrownBelow0AndBlueAbove() {
     String html = Tables.overTime("t", SYMBOLS, H, Shades.TANH, 2).mime().get("text/html");
-    for (String cell : List.of("60, 120, 190, 0)\">0<", "175, 95, 35, 0.65)\">-1<", "60, 120, 190, 0.65)\">1<",
-        "60, 120, 190, 0.33)\">0.5<", "175, 95, 35, 0.081)\">-0.12<", "nowrap\">×<", "nowrap\">␣<", "nowrap\">⏎<")) {
+    for (String cell : List.of("60, 120, 190, 0)\">0.00<", "175, 95, 35, 0.65)\">-1.00<", "60, 120, 190, 0.65)\">1.00<",
+        "60, 120, 190, 0.33)\">0.50<", "175, 95, 35, 0.081)\">-0.12<", "nowrap\">×<", "nowrap\">␣<", "nowrap\">⏎<")) {
       assertTrue(html.contains(cell), cell + " in " + html);
     }
   }
@@ -42,7 +42,7 @@ class OverTimeTest {
         .get("text/html");
     HtmlTest.assertNoFormula(html);
     assertTrue(html.contains(">i<span>$</span>&lt;</th>") && html.contains(">&lt;</th>") && html.contains(">☃</th>"), html);
-    assertTrue(html.contains("(2 significant digits; no shade at 0, the strongest at 1)"), html);
+    assertTrue(html.contains("(2 decimal places; no shade at 0, the strongest at 1)"), html);
   }
 
   @Test void refusesWhatDoesNotFit() {
@@ -58,7 +58,7 @@ class OverTimeTest {
     assertRefused("a shaded table has 1 to 40 units, not 100; Charts.overTime draws more",
         () -> Tables.overTime("t", SYMBOLS, new Matrix(4, 100), Shades.TANH, 2));
     assertRefused("a shaded table needs a title that states the finding", () -> Tables.overTime(" ", SYMBOLS, H, Shades.TANH, 2));
-    assertRefused("digits must be 1 to 17, and is 18", () -> Tables.overTime("t", SYMBOLS, H, Shades.TANH, 18));
+    assertRefused("decimal places must be 0 to 15, and are 16", () -> Tables.overTime("t", SYMBOLS, H, Shades.TANH, 16));
     for (double most : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
       String message = "the end of the shades must be above 0 and finite, and is " + Numbers.format(most, 4);
       assertRefused(message, () -> Shades.around0(most));

@@ -31,16 +31,16 @@ class ShadedTextTest {
     String html = html("a \n明😀", Shades.TANH, 1, -0.5, 0, -1, 0.25);
     String span = "<span title=\"%s\" style=\"padding:0.2em 1px; background-color:rgba(%s)%s\">%s</span>";
     assertTrue(html.endsWith(span.formatted("1", "60, 120, 190, 0.65", "", "a")
-        + span.formatted("-0.5", "175, 95, 35, 0.33", "; border-bottom:2px solid", "␣") + "<wbr>"
+        + span.formatted("-0.5", "175, 95, 35, 0.33", "; border-bottom:1px solid", "␣") + "<wbr>"
         + span.formatted("0", "60, 120, 190, 0", "", "⏎") + "<br>\n"
-        + span.formatted("-1", "175, 95, 35, 0.65", "; border-bottom:2px solid", "明")
+        + span.formatted("-1", "175, 95, 35, 0.65", "; border-bottom:1px solid", "明")
         + span.formatted("0.25", "60, 120, 190, 0.16", "", "😀") + "</div></div>"), html);
   }
 
   @Test void hasALegendThatSaysWhatItsShadesMean() {
     String html = html("ab", Shades.TANH, 0.5, -0.5);
     assertTrue(html.contains("(2 significant digits; blue above 0, brown below; the strongest shade at ±1; underlined below 0)"), html);
-    for (String mark : List.of("border-bottom:2px solid\">-1<", "border-bottom:2px solid\">-0.5<", ">0<", ">0.5<", ">1<")) {
+    for (String mark : List.of("border-bottom:1px solid\">-1<", "border-bottom:1px solid\">-0.5<", ">0<", ">0.5<", ">1<")) {
       assertTrue(html.contains(mark), mark + " in " + html);
     }
     assertTrue(html("ab", Shades.from0(8), 0, Double.NaN).contains(
