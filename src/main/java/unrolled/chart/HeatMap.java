@@ -18,6 +18,10 @@ final class HeatMap {
   private final Shades shades;
   private final double[][] numbers;
   private final double left, across, down;
+  private String low = "", high = "";
+  private boolean below;
+  private final int letters;
+  private int lost;
 
   HeatMap(OverTime values, Shades shades) {
     check("steps", values.steps(), MOST_STEPS);
@@ -26,8 +30,23 @@ final class HeatMap {
     this.shades = shades;
     numbers = values.checked(shades);
     left = Figure.MARGIN + LETTER * (1 + values.names().stream().mapToInt(String::length).max().orElseThrow());
-    across = Math.max(8, Math.min(24, 760 / values.steps()));
+    letters = values.symbols().stream().mapToInt(symbol -> symbol.codePointCount(0, symbol.length())).max().orElseThrow();
+    across = Math.max(8, Math.min(Math.max(24, LETTER * letters), 760 / values.steps()));
     down = Math.max(5, Math.min(20, 640 / values.units()));
+    read();
+  }
+
+  private void read() {
+    double least = Double.POSITIVE_INFINITY, greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < numbers.length; i++) {
+      for (int t = 0; t < numbers[i].length; t++) {
+        double x = numbers[i][t];
+        if (!Double.isFinite(x)) lost++;
+        else if (shades.isBelow0(x)) below = true;
+        if (Double.isFinite(x) && x < least) low = Numbers.format(least = x, DIGITS) + " (" + values.place(i, t) + ")";
+        if (Double.isFinite(x) && x > greatest) high = Numbers.format(greatest = x, DIGITS) + " (" + values.place(i, t) + ")";
+      }
+    }
   }
 
   private static void check(String what, int count, int most) {
@@ -35,7 +54,7 @@ final class HeatMap {
   }
 
   Rich picture(String title) {
-    String words = shades.words() + marks();
+    String words = shades.words() + (below ? "; – below 0" : "") + (lost > 0 ? "; × is no finite number" : "");
     double right = left + across * values.steps(), bottom = TOP + down * values.units();
     double legend = Figure.MARGIN + (LETTER - 1) * words.length();
     double[] scale = shades.scale();
@@ -80,35 +99,10 @@ final class HeatMap {
     drawing.box(new Rectangle2D.Double(box.getCenterX() - 2.5, box.getCenterY() - 0.5, 5, 1), dash, 0);
   }
 
-  private String marks() {
-    boolean below = false, lost = false;
-    for (double[] row : numbers) {
-      for (double x : row) {
-        below |= shades.isBelow0(x);
-        lost |= !Double.isFinite(x);
-      }
-    }
-    return (below ? "; – below 0" : "") + (lost ? "; × is no finite number" : "");
-  }
-
   /** What is seen, with the lowest and the highest number and their places. */
   private String words(String title) {
-    String low = "", high = "";
-    double least = Double.POSITIVE_INFINITY, greatest = Double.NEGATIVE_INFINITY;
-    int lost = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      for (int t = 0; t < numbers[i].length; t++) {
-        double x = numbers[i][t];
-        if (!Double.isFinite(x)) {
-          lost++;
-          continue;
-        }
-        if (x < least) low = Numbers.format(least = x, DIGITS) + " (" + values.place(i, t) + ")";
-        if (x > greatest) high = Numbers.format(greatest = x, DIGITS) + " (" + values.place(i, t) + ")";
-      }
-    }
     return title.replaceFirst("\\.$", "") + ". " + values.units() + " units over " + values.steps() + " steps: "
-        + String.join("", values.symbols()) + ". " + (low.isEmpty() ? "" : "Lowest " + low + ", highest " + high + ". ")
+        + String.join(letters > 1 ? " " : "", values.symbols()) + ". " + (low.isEmpty() ? "" : "Lowest " + low + ", highest " + high + ". ")
         + (lost > 0 ? lost + " without a finite number. " : "") + "Scale: " + shades.words() + ".";
   }
 }

@@ -45,6 +45,7 @@ class HeatMapTest {
     double nan = Double.NaN;
     assertEquals("Unit 2 forgets. 2 units over 3 steps: a␣明. 6 without a finite number. "
         + "Scale: blue above 0, brown below; the strongest shade at ±1.", map(nan, nan, nan, nan, nan, nan).toString());
+    assertTrue(Charts.overTime("t", List.of("the", "<b>", "a\n"), new Matrix(3, 2), Shades.TANH).toString().contains("steps: the <b> a⏎. "));
     assertTrue(Charts.overTime("t", SYMBOLS, three(1, 0, 0, 0, 0, 0.5), Shades.GATE, "i", "f").toString()
         .contains("Lowest 0 (unit i at step 2, ␣), highest 1 (unit i at step 1, a). Scale: no shade at 0, the strongest at 1."));
   }
