@@ -48,13 +48,13 @@ def unpack(same):
 
 
 rows.writerow(["claim", "call", "TensorFlow", "raises", "message"])
-record("S4-125", "the loss, with index 1", lambda: loss(1))
-record("S4-125", "the loss, with index 0", lambda: loss(0))
-record("S4-127", "tf.gradients(loss, y_pred), as TensorFlow 2 runs", lambda: tf.gradients(tf.zeros(1), tf.zeros(1)))
-record("S4-128", "zip(*grads), for another call's prediction", lambda: unpack(False))
-record("S4-128", "zip(*grads), for the loss's own prediction", lambda: unpack(True))
-record("S4-130", "tf.train.AdagradUpdateRules", lambda: tf.train.AdagradUpdateRules)
-record("S4-130", "tf.compat.v1.train.AdagradUpdateRules", lambda: tf.compat.v1.train.AdagradUpdateRules)
+record("S4-125", "loss of index [1]", lambda: loss(1))
+record("S4-125", "loss of index [0]", lambda: loss(0))
+record("S4-127", "gradients, eagerly", lambda: tf.gradients(tf.zeros(1), tf.zeros(1)))
+record("S4-128", "zip(*grads), second call", lambda: unpack(False))
+record("S4-128", "zip(*grads), same call", lambda: unpack(True))
+record("S4-130", "AdagradUpdateRules", lambda: tf.train.AdagradUpdateRules)
+record("S4-130", "the same in compat.v1", lambda: tf.compat.v1.train.AdagradUpdateRules)
 for name in ["assign_add", "Session", "global_variables_initializer"]:
     record("S4-131", "tf." + name, lambda: getattr(tf, name))
-record("S4-131", "tf.nn.softmax_cross_entropy_with_logits_v2", lambda: tf.nn.softmax_cross_entropy_with_logits_v2)
+record("S4-131", "tf.nn.softmax_…_v2", lambda: tf.nn.softmax_cross_entropy_with_logits_v2)
