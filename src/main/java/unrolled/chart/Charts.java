@@ -8,6 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 import unrolled.show.Notebook;
 import unrolled.show.Numbers;
+import unrolled.show.Rich;
 
 /**
  * Line charts in one call.
@@ -59,6 +60,19 @@ public final class Charts {
       for (Lost place : lost) figure.addAnnotation(place.cross(lines[n], yScale, look.colour()));
     }
     return figure;
+  }
+
+  /**
+   * A chart on which the mouse reads values: where it rests, x and the values of all lines are shown, to four digits. Of
+   * many points it takes at most 100, evenly by their number.
+   *
+   * @param chart what {@link #lines} gives
+   * @throws IllegalArgumentException if it comes from elsewhere
+   */
+  public static Rich withValues(XYChart chart) {
+    if (chart instanceof Figure figure) return Hover.of(figure);
+    throw new IllegalArgumentException("values are shown on what Charts.lines gives, and this chart is from elsewhere: "
+        + chart.getTitle());
   }
 
   static void checkNames(Line... lines) {
