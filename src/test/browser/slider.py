@@ -1,56 +1,59 @@
-"""Steers the first slider of a notebook that is open in JupyterLab, by keys and by mouse, and fails if it does not follow.
+"""The slider of notebook 05 follows mouse and keys; where nobody trusts the notebook, its picture stands still."""
+import lab as labs
 
-    pip install playwright
-    python src/test/browser/slider.py ADDRESS     # of the notebook, with its token, as mvn -Plab prints it
-"""
-import sys
-from playwright.sync_api import sync_playwright
+KEYS = ["Home", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown", "End", "Home"]
 
 
-def main(address):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1300, "height": 1000})
-        asked, errors = [], []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(address)
-        page.wait_for_selector(".jp-Notebook .jp-Cell")
-        page.wait_for_timeout(5_000)       # until the kernel is there
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_text("Run All Cells", exact=True).click()
-        page.wait_for_timeout(2_000)       # until what is stored has gone
-        page.wait_for_function("() => ![...document.querySelectorAll('.jp-InputPrompt')].some("
-                               "prompt => prompt.textContent.includes('*'))", timeout=300_000)
-        slider = page.locator(".unrolled-slider").first
-        canvas, handle = slider.locator("canvas"), slider.locator("input").first
-        canvas.wait_for()
-        seen = {}
-
-        def follow(what):
-            page.wait_for_timeout(900)     # until it is said
-            value = handle.get_attribute("aria-valuetext")
-            picture = canvas.evaluate("canvas => canvas.toDataURL()")
-            assert seen.setdefault(value, picture) == picture, f"{what}: another picture for {value}"
-            assert canvas.get_attribute("aria-label"), f"{what}: no alternative text"
-            print(what, value, "|", slider.get_by_role("status").text_content()[:80])
-
-        follow("first")
-        cells = page.locator(".jp-Cell").count()
-        handle.focus()
-        for key in ["Home", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown", "End", "Home"]:
-            page.keyboard.press(key)
-            follow(key)
-        page.keyboard.type("ddabx")        # which JupyterLab would take for commands
-        box = handle.bounding_box()
-        page.mouse.click(box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2)
-        follow("mouse")
-        assert len(set(seen.values())) == len(seen) > 3, "every value has a picture of its own"
-        assert page.locator(".jp-Cell").count() == cells, "keys reached the notebook"
-        host = address.split("/")[2]
-        assert all(url.startswith(("data:", "blob:")) or url.split("/")[2] == host for url in asked), "the network was asked"
-        assert not errors, errors
-        browser.close()
+def check(lab):
+    for dark in False, True:
+        with lab.open("notebooks/05-adagrad.ipynb", dark) as notebook:
+            steer(notebook.page, notebook.page.locator(".unrolled-slider").first)     # as it is stored
+            notebook.run_all()
+            slider = notebook.page.locator(".unrolled-slider").first
+            steer(notebook.page, slider)
+            notebook.picture(f"slider-{'dark' if dark else 'light'}.png", slider)
+    still(lab)
 
 
-main(sys.argv[1])
+def steer(page, slider):
+    slider.scroll_into_view_if_needed()
+    canvas, handle = slider.locator("canvas"), slider.locator("input").first
+    canvas.wait_for(timeout=10_000)
+    seen = {}
+
+    def follow(what):
+        page.wait_for_timeout(900)     # until it is said
+        value, picture = handle.get_attribute("aria-valuetext"), canvas.evaluate("canvas => canvas.toDataURL()")
+        assert seen.setdefault(value, picture) == picture, f"{what}: another picture for {value}"
+        assert canvas.get_attribute("aria-label"), f"{what}: no alternative text"
+        return value
+
+    first, cells = follow("at first"), page.locator(".jp-Cell").count()
+    handle.focus()
+    values = []
+    for key in KEYS:
+        page.keyboard.press(key)
+        values.append(follow(key))
+    right, up, left, down = values[1:5]
+    assert values[0] == down == values[6] and right == left != up, values
+    page.keyboard.type("ddabx")        # which JupyterLab would take for commands
+    assert page.locator(".jp-Cell").count() == cells, "keys reached the notebook"
+    box = handle.bounding_box()
+    page.mouse.click(box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2)
+    assert follow("mouse") not in (values[0], values[5]), "the mouse does not move it"
+    assert len(set(seen.values())) == len(seen) > 3, "not every value has a picture of its own"
+    assert "1" in first and slider.get_by_role("status").text_content(), "nothing is said"
+
+
+def still(lab):
+    """A notebook that nobody trusts."""
+    with lab.open(lab.untrusted_copy("05-adagrad.ipynb")) as notebook:
+        slider = notebook.page.locator(".jp-RenderedHTML:has-text('Run the cell to steer it')").first
+        slider.scroll_into_view_if_needed()
+        assert slider.locator("canvas, input").count() == 0, "a script ran that nobody trusts"
+        assert slider.locator("img").evaluate("img => img.complete && img.naturalWidth > 500"), "there is no picture"
+        notebook.picture("slider-untrusted.png", slider)
+
+
+if __name__ == "__main__":
+    labs.main(check)

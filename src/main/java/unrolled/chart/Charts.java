@@ -103,6 +103,19 @@ public final class Charts {
     return new HeatMap(OverTime.of(symbols, values, names), shades).picture(title);
   }
 
+  /**
+   * A chart on which the mouse reads values: where it rests, x and the values of all lines are shown, to four digits. Of
+   * many points it takes at most 100, evenly by their number.
+   *
+   * @param chart what {@link #lines} gives
+   * @throws IllegalArgumentException if it comes from elsewhere
+   */
+  public static Rich withValues(XYChart chart) {
+    if (chart instanceof Figure figure) return Hover.of(figure);
+    throw new IllegalArgumentException("values are shown on what Charts.lines gives, and this chart is from elsewhere: "
+        + chart.getTitle());
+  }
+
   static void checkNames(Line... lines) {
     if (lines.length > Look.COUNT) {
       throw new IllegalArgumentException("a chart shows at most " + Look.COUNT + " lines, and got " + lines.length

@@ -18,13 +18,14 @@ import javax.imageio.ImageIO;
 /**
  * Outputs as plain text, to be compared to the letter. Of a picture the text has its kind, its size and the
  * fingerprint of what is drawn, and not its pixels, since fonts differ between machines; of an error it has the colours
- * removed.
+ * removed. Where in a picture a value is shown depends on the fonts too.
  */
 final class Comparison {
   /** Stands for a picture that cannot be decoded. */
   static final String BROKEN_PICTURE = "[broken picture]";
 
   private static final Pattern EMBEDDED = Pattern.compile("data:image/\\w+;base64,([\\w+/=\\s]*)");
+  private static final Pattern PLACE = Pattern.compile("left:[\\d.]+%;width:[\\d.]+%");
   private static final Pattern DRAWN = Pattern.compile("drawn\\x00([0-9a-f]{16})");
   private static final Pattern COLOUR = Pattern.compile("\\x1B\\[[\\d;]*m");
   private static final int CONTEXT = 2;
@@ -108,7 +109,7 @@ final class Comparison {
     if (!value.isJsonPrimitive() && !value.isJsonArray()) return value.toString();
     String text = Outputs.text(value);
     if (kind.startsWith("image/") && !kind.equals("image/svg+xml")) return picture(text);
-    return EMBEDDED.matcher(text).replaceAll(match -> picture(match.group(1)));
+    return EMBEDDED.matcher(PLACE.matcher(text).replaceAll("[place]")).replaceAll(match -> picture(match.group(1)));
   }
 
   private static String picture(String base64) {

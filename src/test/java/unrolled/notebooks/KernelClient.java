@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import unrolled.lab.KernelSpec;
@@ -37,8 +38,13 @@ final class KernelClient implements AutoCloseable {
 
   /** Starts the kernel and waits until it answers. */
   KernelClient(KernelSpec spec, Path workingDirectory) throws IOException {
+    this(spec::command, workingDirectory);
+  }
+
+  /** Likewise, with the command line that this makes of the path of the connection file. */
+  KernelClient(Function<String, List<String>> command, Path workingDirectory) throws IOException {
     Path file = Files.writeString(folder.resolve("connection.json"), wire.connection().toString());
-    process = start(spec.command(file.toString()), workingDirectory);
+    process = start(command.apply(file.toString()), workingDirectory);
     Runtime.getRuntime().addShutdownHook(onExit);
     try {
       awaitAnswer();
