@@ -1,32 +1,21 @@
 package unrolled.train;
 
+import unrolled.matrix.Matrix;
+
 /**
  * How far a gradient ĝ is from the right one, g.
  *
- * @param cosine ĝ·g / (‖ĝ‖·‖g‖), of the angle between the two: 1 for the same direction, 0 for one that knows nothing of it; NaN
- *     if ĝ = 0
+ * @param cosine ĝ·g / (‖ĝ‖·‖g‖), of the angle between the two: 1 for the same direction; NaN if ĝ = 0
  * @param length ‖ĝ‖ / ‖g‖
  * @param error ‖ĝ − g‖ / ‖g‖
  */
 public record Deviation(double cosine, double length, double error) {
-  /**
-   * Of gradients over the same coordinates.
-   *
-   * @param found ĝ
-   * @param right g, with at least one entry that is not 0
-   */
+  /** Of gradients over the same coordinates; the right one must not be 0. */
   public static Deviation of(double[] found, double[] right) {
-    if (found.length != right.length) {
-      throw new IllegalArgumentException("both gradients need as many entries, but one has " + found.length + ", the right one " + right.length);
-    }
-    double dot = 0, ofFound = 0, ofRight = 0, apart = 0;
-    for (int i = 0; i < right.length; i++) {
-      dot += found[i] * right[i];
-      ofFound += found[i] * found[i];
-      ofRight += right[i] * right[i];
-      apart += (found[i] - right[i]) * (found[i] - right[i]);
-    }
+    Matrix f = Matrix.row(found), g = Matrix.row(right);
+    double dot = new Matrix(1, 1).product(f, g.T()).get(0, 0), ofFound = f.sumOfSquares(), ofRight = g.sumOfSquares();
     if (!(ofRight > 0)) throw new IllegalArgumentException("the right gradient must not be 0, and ‖g‖² is " + ofRight);
+    double apart = f.subtract(g).sumOfSquares();
     return new Deviation(dot / Math.sqrt(ofFound) / Math.sqrt(ofRight), Math.sqrt(ofFound / ofRight), Math.sqrt(apart / ofRight));
   }
 }

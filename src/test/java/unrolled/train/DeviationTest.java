@@ -16,7 +16,7 @@ class DeviationTest {
 
   @Test void refusesWhatCannotBeCompared() {
     Exception e = assertThrows(IllegalArgumentException.class, () -> Deviation.of(new double[1], new double[2]));
-    assertEquals("both gradients need as many entries, but one has 1, the right one 2", e.getMessage());
+    assertEquals("shapes do not fit: (1×1) = (1×1)·(2×1)", e.getMessage());
     e = assertThrows(IllegalArgumentException.class, () -> Deviation.of(new double[] {1}, new double[] {0}));
     assertEquals("the right gradient must not be 0, and ‖g‖² is 0.0", e.getMessage());
     e = assertThrows(IllegalArgumentException.class, () -> Deviation.of(new double[] {1}, new double[] {Double.NaN}));
