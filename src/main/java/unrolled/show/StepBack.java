@@ -104,7 +104,9 @@ record StepBack(Values values, Gradients start, Gradients change) {
 
   private static String fault(double[][] found, double[][] before, double[][] add) {
     if (Arrays.deepEquals(found, before)) return " is what it was";
-    if (near(found, new double[add.length][add[0].length], add)) return " is overwritten, and other steps have spoken before: add to it, with +=";
+    if (near(found, new double[add.length][add[0].length], add)) {
+      return " is overwritten, and other steps have spoken before: add to it, with +=";
+    }
     for (int i = 0; i < found.length; i++) {
       for (int j = 0; j < found[i].length; j++) {
         double grown = found[i][j] - before[i][j];
