@@ -18,6 +18,7 @@ import unrolled.show.Rich;
  */
 final class Drawing {
   private static final double HEAD = 9;
+  private static final int WIDTH = 760, LETTER = 10;     // what a title asks for
 
   private final String title;
   private final int width, height;
@@ -27,9 +28,9 @@ final class Drawing {
   Drawing(String title, double width, double height) {
     if (title.isBlank()) throw new IllegalArgumentException("a picture needs a title that states the finding");
     this.title = title;
-    this.width = (int) Math.ceil(width);
+    this.width = (int) Math.ceil(Math.max(width, Math.min(WIDTH, LETTER * title.length() + 2 * Figure.MARGIN)));
     this.height = (int) Math.ceil(height);
-    drawn.add(title).add(width, height);
+    drawn.add(title).add(this.width, this.height);
   }
 
   /** A box with a ground, and with an edge in the ink of the texts if it has a width. */

@@ -46,7 +46,8 @@ record StepBack(Values values, Gradients start, Gradients change) {
     bptt.top().gradient(1).copy(dh);
     bptt.backward();
     return new StepBack(new Values(list(x), list(before), list(h), rows(Wx), rows(Wh)),
-        new Gradients(list(draw(x, rng)), list(draw(before, rng)), list(dh), rows(draw(Wx, rng)), rows(draw(Wh, rng)), list(draw(h, rng))),
+        new Gradients(list(draw(x, rng)), list(draw(before, rng)), list(dh), rows(draw(Wx, rng)), rows(draw(Wh, rng)),
+            list(draw(h, rng))),
         new Gradients(list(bptt.inputGradient().at(1)), list(bptt.top().gradient(0)), list(dh),
             rows(cell.params().get("Wx").gradient()), rows(cell.params().get("Wh").gradient()), list(b)));
   }

@@ -89,7 +89,8 @@ class GraphTest {
       assertThrows(IllegalArgumentException.class, () -> graph().node("a", place, 0));
       assertThrows(IllegalArgumentException.class, () -> graph().node("a", 0, place));
     }
-    assertRefused("node a: column and row must be 0 to 20, and there is 21", () -> graph().node("a", 0, 21));
+    assertRefused("node a: column and row must be 0 to 20, and are 0 and 21", () -> graph().node("a", 0, 21));
+    assertRefused("node a has a value and a gradient, not 3 numbers", () -> graph().node("a", 0, 2, 1, 2, 3));
     assertRefused("there is no node h₃; there are x₁, h₁, h₂", () -> graph().arrow("h₁", "h₃"));
     assertRefused("a graph needs a node", () -> Graph.of("t", 2).mime());
     assertRefused("the nodes h₂ and a overlap; put them into other columns or rows", () -> graph().node("a", 1.25, 0).mime());
