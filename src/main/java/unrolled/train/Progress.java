@@ -12,4 +12,12 @@ public interface Progress {
    * @param done 1 … total
    */
   void done(int done, int total);
+
+  /** The same in a training, with the loss and the rate of its last step. */
+  default void trained(int done, int total, double loss, double rate) {
+    done(done, total);
+  }
+
+  /** The work has ended, with or without success. */
+  default void end() {}
 }
