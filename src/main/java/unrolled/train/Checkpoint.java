@@ -1,6 +1,8 @@
 package unrolled.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import unrolled.param.Store;
@@ -29,7 +33,7 @@ import unrolled.param.Store;
  *   int        n, how many bytes the parts have together
  *   n bytes    the parts, in the order of the visit; each has
  *                UTF    its name, as in {@link java.io.DataOutput#writeUTF}
- *                int    rows, int cols; −1 × −1 for what is only said
+ *                int    rows, int cols
  *                long   rows·cols times, row by row: a whole number, or the bits of a double
  *   int        CRC-32C of all bytes before (RFC 3720, appendix B.4)
  * </pre>
@@ -38,8 +42,8 @@ import unrolled.param.Store;
  * one or the new one. It is read and checked as a whole before anything in the training changes.
  */
 public final class Checkpoint {
-  static final long MAGIC = 0x89554e524f4c4c0aL;
-  static final int VERSION = 1, HEAD = 16, TAIL = 4;
+  private static final long MAGIC = 0x89554e524f4c4c0aL;
+  private static final int VERSION = 1, HEAD = 16, TAIL = 4;
 
   private Checkpoint() {}
 
@@ -58,23 +62,28 @@ public final class Checkpoint {
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("the checkpoint " + file + " cannot be saved: " + e.getMessage(), e);
+      throw new UncheckedIOException("the checkpoint " + file + " cannot be saved: " + e, e);
     }
   }
 
   private static byte[] bytes(Consumer<Store> visit) throws IOException {
-    Saved parts = new Saved();
-    visit.accept(parts);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeLong(MAGIC);
-    out.writeInt(VERSION);
-    out.writeInt(parts.size());
-    parts.writeTo(out);
-    CRC32C sum = new CRC32C();
-    sum.update(bytes.toByteArray());
-    out.writeInt((int) sum.getValue());
-    return bytes.toByteArray();
+    out.write(new byte[HEAD]);
+    visit.accept((name, rows, cols, now, set) -> {
+      try {
+        out.writeUTF(name);
+        out.writeInt(rows == Store.ANY ? now.length / cols : rows);
+        out.writeInt(cols);
+        for (long word : now) out.writeLong(word);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    out.write(new byte[TAIL]);
+    ByteBuffer all = ByteBuffer.wrap(bytes.toByteArray());
+    all.putLong(0, MAGIC).putInt(8, VERSION).putInt(12, all.limit() - HEAD - TAIL);
+    return all.putInt(all.limit() - TAIL, sum(all)).array();
   }
 
   /**
@@ -85,29 +94,66 @@ public final class Checkpoint {
    * @throws UncheckedIOException if it cannot be read
    */
   public static void load(Path file, Consumer<Store> visit) {
-    byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file));
+      refuse(file, fault(all));
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(all.array(), HEAD, all.limit() - HEAD - TAIL));
+      List<Runnable> assignments = new ArrayList<>();
+      visit.accept((name, rows, cols, now, set) -> {
+        long[] words = words(file, in, name, rows, cols);
+        assignments.add(() -> set.accept(words));
+      });
+      if (in.available() > 0) refuse(file, ": there is " + part(in.readUTF(), in.readInt(), in.readInt()) + " in the file, but not here");
+      assignments.forEach(Runnable::run);
     } catch (IOException e) {
       throw new UncheckedIOException("the checkpoint " + file + " cannot be read: " + e, e);
     }
-    String fault = fault(ByteBuffer.wrap(bytes));
-    if (fault != null) throw new IllegalArgumentException(file + fault);
-    Loaded parts = new Loaded(file.toString(), bytes, HEAD, bytes.length - HEAD - TAIL);
-    visit.accept(parts);
-    parts.assign();
   }
 
-  private static String fault(ByteBuffer bytes) {
-    int all = bytes.limit();
-    if (all < 8 || bytes.getLong(0) != MAGIC) return " is no checkpoint";
-    if (all < HEAD) return " is cut off after " + all + " bytes";
-    if (bytes.getInt(8) != VERSION) return " is a checkpoint of version " + bytes.getInt(8) + "; here it would be version " + VERSION;
-    long whole = HEAD + (long) bytes.getInt(12) + TAIL;
-    if (all < whole) return " is cut off after " + all + " of " + whole + " bytes";
+  private static String fault(ByteBuffer all) {
+    int length = all.limit();
+    if (length < 8 || all.getLong(0) != MAGIC) return " is no checkpoint";
+    if (length < HEAD) return " is cut off after " + length + " bytes";
+    if (all.getInt(8) != VERSION) return " is a checkpoint of version " + all.getInt(8) + "; here it would be version " + VERSION;
+    long whole = HEAD + (long) all.getInt(12) + TAIL;
+    if (length < whole) return " is cut off after " + length + " of " + whole + " bytes";
+    return length > whole || sum(all) != all.getInt(length - TAIL) ? " is damaged: its checksum is not that of its contents" : "";
+  }
+
+  /** CRC-32C of all but the last bytes. */
+  private static int sum(ByteBuffer all) {
     CRC32C sum = new CRC32C();
-    sum.update(bytes.slice(0, all - TAIL));
-    if (all > whole || (int) sum.getValue() != bytes.getInt(all - TAIL)) return " is damaged: its checksum is not that of its contents";
-    return null;
+    sum.update(all.array(), 0, all.limit() - TAIL);
+    return (int) sum.getValue();
+  }
+
+  private static long[] words(Path file, DataInputStream in, String name, int rows, int cols) {
+    try {
+      if (in.available() == 0) refuse(file, ": there is " + part(name, rows, cols) + " here, but not in the file");
+      String found = in.readUTF();
+      int foundRows = in.readInt(), foundCols = in.readInt();
+      if (!found.equals(name)) refuse(file, ": " + part(found, foundRows, foundCols) + " is in the file where " + part(name, rows, cols) + " is needed");
+      if (rows != Store.ANY && rows != foundRows || cols != foundCols) {
+        refuse(file, ": " + name + " is" + shape(foundRows, foundCols) + " in the file, but" + shape(rows, cols) + " here");
+      }
+      long[] words = new long[foundRows * cols];
+      for (int i = 0; i < words.length; i++) words[i] = in.readLong();
+      return words;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " has parts of another form", e);
+    }
+  }
+
+  /** A name with its shape; what is only said has none. */
+  private static String part(String name, int rows, int cols) {
+    return rows == 0 || rows == Store.ANY ? name : name + shape(rows, cols);
+  }
+
+  private static String shape(int rows, int cols) {
+    return " (" + (rows == Store.ANY ? "n" : rows) + "×" + cols + ")";
+  }
+
+  private static void refuse(Path file, String why) {
+    if (!why.isEmpty()) throw new IllegalArgumentException(file + why);
   }
 }

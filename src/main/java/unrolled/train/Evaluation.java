@@ -19,52 +19,50 @@ import unrolled.rnn.Unrolled;
  *   trainer.validate(100, Evaluation.of(other.classifier(), held).carry(other.bptt()));
  * </pre>
  */
-public final class Evaluation implements DoubleSupplier {
-  /** Sums up the loss of all batches. */
-  private interface Sum {
-    double loss(Runnable between);
+public final class Evaluation<X, Y> implements DoubleSupplier {
+  private final Model<X, Y> model;
+  private final Iterable<? extends Batch<X, Y>> batches;
+  private final List<Bptt> carried = new ArrayList<>();
+
+  private Evaluation(Model<X, Y> model, Iterable<? extends Batch<X, Y>> batches) {
+    this.model = model;
+    this.batches = batches;
   }
 
-  private final Sum mean;
-  private final Bptt carried;
-
-  private Evaluation(Sum mean, Bptt carried) {
-    this.mean = mean;
-    this.carried = carried;
+  /** An evaluation in which every batch begins with the states that the network has. */
+  public static <X, Y> Evaluation<X, Y> of(Model<X, Y> model, Iterable<? extends Batch<X, Y>> batches) {
+    return new Evaluation<>(model, batches);
   }
 
-  /** States begin with each batch where the network left them, which is at 0 for one that carries none. */
-  public static <X, Y> Evaluation of(Model<X, Y> model, Iterable<? extends Batch<X, Y>> batches) {
-    return new Evaluation(between -> {
-      double sum = 0;
-      int count = 0;
-      for (Batch<X, Y> batch : batches) {
-        if (Thread.interrupted()) throw new CancellationException("interrupted in an evaluation after " + count + " batches");
-        sum += model.loss(batch.x(), batch.y());
-        between.run();
-        count++;
-      }
-      if (count == 0) throw new IllegalArgumentException("there are no batches");
-      return sum / count;
-    }, null);
-  }
-
-  /** The same with states that begin at 0 and are carried from batch to batch; they are put back afterwards. */
-  public Evaluation carry(Bptt bptt) {
-    return new Evaluation(mean, bptt);
+  /** States begin at 0 and pass from each batch to the next one; afterwards they are what they were. */
+  public Evaluation<X, Y> carry(Bptt bptt) {
+    carried.add(bptt);
+    return this;
   }
 
   /** The mean loss, now. */
   @Override public double getAsDouble() {
-    if (carried == null) return mean.loss(() -> { });
     List<Matrix> starts = new ArrayList<>(), kept = new ArrayList<>();
-    for (Unrolled layer : carried.layers()) for (State state : layer.states()) starts.add(state.at(0));
+    for (Bptt bptt : carried) for (Unrolled layer : bptt.layers()) for (State state : layer.states()) starts.add(state.at(0));
     for (Matrix start : starts) kept.add(new Matrix(start.rows(), start.cols()).copy(start));
     try {
-      carried.reset();
-      return mean.loss(carried::carry);
+      carried.forEach(Bptt::reset);
+      return mean();
     } finally {
       for (int k = 0; k < kept.size(); k++) starts.get(k).copy(kept.get(k));
     }
+  }
+
+  private double mean() {
+    double sum = 0;
+    int count = 0;
+    for (Batch<X, Y> batch : batches) {
+      if (Thread.interrupted()) throw new CancellationException("interrupted in an evaluation after " + count + " batches");
+      sum += model.loss(batch.x(), batch.y());
+      carried.forEach(Bptt::carry);
+      count++;
+    }
+    if (count == 0) throw new IllegalArgumentException("there are no batches");
+    return sum / count;
   }
 }

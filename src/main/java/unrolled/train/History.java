@@ -1,79 +1,100 @@
 package unrolled.train;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import unrolled.param.Store;
 
 /** What happened in a training, step by step: the loss before the step, η, ‖g‖ before it was clipped; and the losses of validation. */
 public final class History {
-  private double[] steps = {}, losses = {}, rates = {}, norms = {}, validationSteps = {}, validationLosses = {};
-  private int size, validations;
+  /** Rows of numbers, one after the other. */
+  private static final class Rows {
+    final int cols;
+    double[] numbers = {};
+    int count;
+
+    Rows(int cols) {
+      this.cols = cols;
+    }
+
+    void reserve(int more) {
+      int room = Math.multiplyExact(Math.addExact(count, more), cols);
+      if (room > numbers.length) numbers = Arrays.copyOf(numbers, room);
+    }
+
+    /** Where the next row begins. */
+    int next() {
+      if (count * cols == numbers.length) reserve(Math.max(16, count));
+      return count++ * cols;
+    }
+
+    double[] column(int col) {
+      return IntStream.range(0, count).mapToDouble(row -> numbers[row * cols + col]).toArray();
+    }
+
+    void visit(String name, Store store) {
+      store.numbers(name, Store.ANY, cols, Arrays.copyOf(numbers, count * cols), loaded -> {
+        numbers = loaded;
+        count = loaded.length / cols;
+      });
+    }
+  }
+
+  private final Rows steps = new Rows(4), validations = new Rows(2);
 
   History() {}
 
   /** Makes room, so that nothing is allocated in so many steps. */
   void reserve(int more) {
-    int room = Math.addExact(size, more);
-    if (room <= steps.length) return;
-    steps = Arrays.copyOf(steps, room);
-    losses = Arrays.copyOf(losses, room);
-    rates = Arrays.copyOf(rates, room);
-    norms = Arrays.copyOf(norms, room);
+    steps.reserve(more);
   }
 
   void add(long step, double loss, double rate, double norm) {
-    if (size == steps.length) reserve(Math.max(16, size));
-    steps[size] = step;
-    losses[size] = loss;
-    rates[size] = rate;
-    norms[size++] = norm;
+    int at = steps.next();
+    steps.numbers[at] = step;
+    steps.numbers[at + 1] = loss;
+    steps.numbers[at + 2] = rate;
+    steps.numbers[at + 3] = norm;
   }
 
   void addValidation(long step, double loss) {
-    if (validations == validationSteps.length) {
-      validationSteps = Arrays.copyOf(validationSteps, Math.max(16, 2 * validations));
-      validationLosses = Arrays.copyOf(validationLosses, validationSteps.length);
-    }
-    validationSteps[validations] = step;
-    validationLosses[validations++] = loss;
-  }
-
-  double lastLoss() {
-    return losses[size - 1];
+    int at = validations.next();
+    validations.numbers[at] = step;
+    validations.numbers[at + 1] = loss;
   }
 
   /** How many steps. */
   public int size() {
-    return size;
+    return steps.count;
   }
 
   /** The number of each step, from 1 for a new optimizer. */
   public double[] steps() {
-    return Arrays.copyOf(steps, size);
+    return steps.column(0);
   }
 
   /** L of the batch of each step, before the step. */
   public double[] losses() {
-    return Arrays.copyOf(losses, size);
+    return steps.column(1);
   }
 
   /** η of each step. */
   public double[] rates() {
-    return Arrays.copyOf(rates, size);
+    return steps.column(2);
   }
 
   /** ‖g‖₂ at each step, before anything was done to it. */
   public double[] norms() {
-    return Arrays.copyOf(norms, size);
+    return steps.column(3);
   }
 
   /** After which steps there was a validation. */
   public double[] validationSteps() {
-    return Arrays.copyOf(validationSteps, validations);
+    return validations.column(0);
   }
 
   /** The losses of these validations. */
   public double[] validationLosses() {
-    return Arrays.copyOf(validationLosses, validations);
+    return validations.column(1);
   }
 
   /**
@@ -84,33 +105,23 @@ public final class History {
    */
   public double[] smoothed(double beta) {
     if (!(beta >= 0 && beta < 1)) throw new IllegalArgumentException("beta must be at least 0 and less than 1, but is " + beta);
-    double[] smoothed = losses();
+    double[] losses = losses();
     double s = 0, weight = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < losses.length; i++) {
       s = beta * s + (1 - beta) * losses[i];
       weight = beta * weight + (1 - beta);             // 1 − βᵗ
-      smoothed[i] = s / weight;
+      losses[i] = s / weight;
     }
-    return smoothed;
+    return losses;
   }
 
   void visit(Store store) {
-    store.series("steps of the history", steps(), values -> {
-      steps = values;
-      size = values.length;
-    });
-    store.series("losses of the history", losses(), values -> losses = values);
-    store.series("rates of the history", rates(), values -> rates = values);
-    store.series("norms of the history", norms(), values -> norms = values);
-    store.series("steps of validations", validationSteps(), values -> {
-      validationSteps = values;
-      validations = values.length;
-    });
-    store.series("losses of validations", validationLosses(), values -> validationLosses = values);
+    steps.visit("history", store);
+    validations.visit("validations", store);
   }
 
   /** Such as {@code 200 steps, 4 validations}. */
   @Override public String toString() {
-    return size + (size == 1 ? " step, " : " steps, ") + validations + (validations == 1 ? " validation" : " validations");
+    return size() + (size() == 1 ? " step, " : " steps, ") + validations.count + (validations.count == 1 ? " validation" : " validations");
   }
 }

@@ -133,8 +133,8 @@ public final class Trainer<X, Y> {
     try {
       finish();
       for (int k = 0; k < total && !hasEndedEarly();) {
-        step();
-        if (done.getAsBoolean()) progress.trained(++k, total, history.lastLoss(), optimizer.rate());
+        double loss = step();
+        if (done.getAsBoolean()) progress.trained(++k, total, loss, optimizer.rate());
       }
       return history;
     } finally {
@@ -142,8 +142,8 @@ public final class Trainer<X, Y> {
     }
   }
 
-  /** All that training is. */
-  private void step() {
+  /** All that training is; returns the loss. */
+  private double step() {
     Batch<X, Y> batch = epochs.batch();
     if (epochs.atStart()) for (int k = 0; k < carried.size(); k++) carried.get(k).reset();
     double loss = model.lossAndGradients(batch.x(), batch.y());            // L and g = ∂L/∂θ
@@ -154,6 +154,7 @@ public final class Trainer<X, Y> {
     for (int k = 0; k < carried.size(); k++) carried.get(k).carry();       // h₀ of the next batch = h after this one
     hook = 0;
     finish();
+    return loss;
   }
 
   /** What comes after a step, or what is left of it. */

@@ -43,7 +43,7 @@ class CheckpointTest {
       store.number("t", number, value -> number = value);
       store.matrix("Wh", whole.rows(1, whole.rows()));
       store.numbers("G of Wh", slot);
-      store.series("losses", series, values -> series = values);
+      store.numbers("losses", Store.ANY, 3, series, values -> series = values);
     }
   }
 
@@ -55,19 +55,20 @@ class CheckpointTest {
     parts.number = Long.MIN_VALUE + 5;
     System.arraycopy(DOUBLES, 0, parts.whole.data(), 0, 6);
     parts.slot = new double[] {1, 2};
-    parts.series = new double[] {4, 5, 6};
+    parts.series = new double[] {4, 5, 6, 7, 8, 9};
     Checkpoint.save(file(), parts::visit);
     return file();
   }
 
   @Test void hasTheFormThatItsPageDescribes() throws IOException {
+    saved();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.write(new byte[] {(byte) 0x89, 'U', 'N', 'R', 'O', 'L', 'L', '\n'});
     out.writeInt(1);
-    out.writeInt(2 + 11 + 8 + 2 + 1 + 8 + 8 + 2 + 2 + 8 + 4 * 8 + 2 + 7 + 8 + 2 * 8 + 2 + 6 + 8 + 3 * 8);
+    out.writeInt(2 + 11 + 8 + 2 + 1 + 8 + 8 + 2 + 2 + 8 + 4 * 8 + 2 + 7 + 8 + 2 * 8 + 2 + 6 + 8 + 6 * 8);
     out.writeUTF("rule: Sgd[]");
-    out.writeLong(-1);                                       // −1 × −1
+    out.writeLong(0);                                        // 0 × 0
     out.writeUTF("t");
     out.writeInt(1);
     out.writeInt(1);
@@ -82,13 +83,13 @@ class CheckpointTest {
     out.writeDouble(1);
     out.writeDouble(2);
     out.writeUTF("losses");
-    out.writeInt(1);
+    out.writeInt(2);
     out.writeInt(3);
-    for (double x : new double[] {4, 5, 6}) out.writeDouble(x);
+    for (double x : parts.series) out.writeDouble(x);
     CRC32C sum = new CRC32C();
     sum.update(bytes.toByteArray());
     out.writeInt((int) sum.getValue());
-    assertArrayEquals(bytes.toByteArray(), Files.readAllBytes(saved()));
+    assertArrayEquals(bytes.toByteArray(), Files.readAllBytes(file()));
   }
 
   @Test void loadsAllBits() {
@@ -99,7 +100,7 @@ class CheckpointTest {
     assertEquals(parts.number, other.number);
     assertArrayEquals(new double[] {0, 0, Double.MIN_VALUE, Double.NEGATIVE_INFINITY, 1.0 / 3, 7}, other.whole.data());
     assertArrayEquals(new double[] {1, 2}, kept);
-    assertArrayEquals(new double[] {4, 5, 6}, other.series);
+    assertArrayEquals(new double[] {4, 5, 6, 7, 8, 9}, other.series);
     double strange = Double.longBitsToDouble(0x7ff8_0000_0000_1234L);
     other.whole.data()[2] = strange;
     Checkpoint.save(file(), other::visit);
@@ -184,7 +185,15 @@ class CheckpointTest {
     });
     assertRefused(": t (1×1) is in the file where losses is needed", store -> {
       store.same("rule: Sgd[]");
-      store.series("losses", new double[0], values -> other.series = values);
+      store.numbers("losses", Store.ANY, 3, new double[0], values -> other.series = values);
+    });
+    assertRefused(": losses is (2×3) in the file, but (n×2) here", store -> {
+      other.words = "rule: Sgd[]";
+      store.same(other.words);
+      store.number("t", 0, value -> other.number = value);
+      store.matrix("Wh", other.whole.rows(1, 3));
+      store.numbers("G of Wh", other.slot);
+      store.numbers("losses", Store.ANY, 2, new double[0], values -> other.series = values);
     });
     assertRefused(": there is best Wh (1×2) here, but not in the file", store -> {
       other.visit(store);
