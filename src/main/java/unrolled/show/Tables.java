@@ -1,5 +1,6 @@
 package unrolled.show;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -9,6 +10,7 @@ import unrolled.optim.Trace;
 import unrolled.surface.Path;
 import unrolled.train.GradientCheck;
 import unrolled.train.GradientCheck.Row;
+import unrolled.train.History;
 import unrolled.train.Outcome;
 
 /**
@@ -104,6 +106,20 @@ public final class Tables {
   public static Table of(Path path) {
     return Table.create(path.toString(), IntColumn.create("t", IntStream.rangeClosed(0, path.steps()).toArray()),
         DoubleColumn.create("x", path.x()), DoubleColumn.create("y", path.y()), DoubleColumn.create("f", path.f()));
+  }
+
+  /** A history, one step in a row: step, loss, η, ‖g‖, and the loss of validation where there was one, if there ever was. */
+  public static Table of(History history) {
+    double[] steps = history.steps(), at = history.validationSteps(), found = history.validationLosses(), validation = new double[steps.length];
+    Table table = Table.create(history.toString(), DoubleColumn.create("step", steps), DoubleColumn.create("loss", history.losses()),
+        DoubleColumn.create("η", history.rates()), DoubleColumn.create("‖g‖", history.norms()));
+    if (at.length == 0) return table;
+    Arrays.fill(validation, Double.NaN);
+    for (int k = 0, i = 0; k < at.length; k++) {
+      while (steps[i] < at[k]) i++;
+      validation[i] = found[k];
+    }
+    return table.addColumns(DoubleColumn.create("validation", validation));
   }
 
   /** A gradient check, one parameter in a row: its name, the errors, and ✓ or what is wrong. */

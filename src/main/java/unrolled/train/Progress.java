@@ -6,6 +6,9 @@ public interface Progress {
   /** Tells nobody. */
   Progress SILENT = (done, total) -> { };
 
+  /** The work begins. */
+  default void begin() {}
+
   /**
    * So many parts are done; called by the thread that waits for the whole, with rising numbers.
    *

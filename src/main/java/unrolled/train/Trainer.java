@@ -130,6 +130,7 @@ public final class Trainer<X, Y> {
   }
 
   private History run(int total, BooleanSupplier done) {
+    progress.begin();
     try {
       finish();
       for (int k = 0; k < total && !hasEndedEarly();) {

@@ -226,6 +226,10 @@ class TrainerTest {
   @Test void tellsItsProgress() {
     List<String> told = new ArrayList<>();
     Progress progress = new Progress() {
+      @Override public void begin() {
+        told.add("begin");
+      }
+
       @Override public void done(int done, int total) {
         told.add(done + "/" + total);
       }
@@ -243,13 +247,13 @@ class TrainerTest {
     Trainer<int[], int[]> trainer = trainer(2).progress(progress);
     trainer.train(3);
     trainer.trainEpochs(2);
-    assertEquals(List.of("1/3", "2/3", "3/3", "end", "1/2", "2/2", "end"), told);
+    assertEquals(List.of("begin", "1/3", "2/3", "3/3", "end", "begin", "1/2", "2/2", "end"), told);
     told.clear();
     trainer.afterStep(() -> {
       throw new CancellationException();
     });
     assertThrows(CancellationException.class, () -> trainer.train(3));
-    assertEquals(List.of("end"), told);
+    assertEquals(List.of("begin", "end"), told);
   }
 
   @Test void aHookMayBeAddedBetweenTwoCalls() {
