@@ -56,8 +56,9 @@ public final class ProgressBar implements Progress {
   }
 
   private static String left(double seconds) {
-    if (seconds < 90) return "about " + Math.max(1, (long) Math.ceil(seconds)) + " s left";
-    return "about " + (long) Math.ceil(seconds / 60) + " min left";
+    if (seconds <= 90) return "about " + (long) Math.ceil(seconds) + " s left";
+    if (seconds <= 90 * 60) return "about " + (long) Math.ceil(seconds / 60) + " min left";
+    return "about " + (long) Math.ceil(seconds / 3600) + " h left";
   }
 
   @Override public void end() {

@@ -10,11 +10,9 @@ import static unrolled.rnn.Sequences.readout;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import unrolled.Allocation;
 import unrolled.matrix.Elementary;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
-import unrolled.nn.Model;
 import unrolled.nn.SoftmaxCrossEntropy;
 import unrolled.nn.SquaredError;
 import unrolled.optim.AdaGrad;
@@ -97,20 +95,6 @@ class RecurrentNetworkTest {
       assertEquals(norm, network.params().gradientNorm());
       assertSame(network.params(), network.with(SquaredError.SUM).params());
     }
-  }
-
-  @Test void allocatesNothingAsAModel() {
-    RecurrentNetwork network = new RecurrentNetwork(new Bptt(3, 2, cell("", 9, 9)), Read.EVERY_STEP, readout(9, 9));
-    Model<int[], int[]> classes = network.classifier();
-    Model<Matrix, Matrix> numbers = network.with(SquaredError.MEAN);
-    int[] x = {0, 1, 2, 3, 0, 8};
-    Matrix vectors = normal(5, 6, 9);
-    Allocation.assertNoneOnceCompiled(() -> {
-      classes.lossAndGradients(x, x);
-      classes.loss(x, x);
-      numbers.lossAndGradients(vectors, vectors);
-      numbers.loss(vectors, vectors);
-    });
   }
 
   @Test void sharesItsParametersOverOtherSequences() {

@@ -47,6 +47,18 @@ class ProgressBarTest {
         + "20 of 1000, loss 1.235, η 0.05, about 2 min left</div>"), shown);
   }
 
+  @Test void guessesFromTheTimeThatHasPassed() {
+    bar.begin();
+    at(10);
+    for (int total : new int[] {10, 11, 100, 101, 5410, 5411, 9000}) {
+      bar.done(10, total);
+      bar.begin();
+      now += 10_000_000_000L;
+    }
+    assertEquals(List.of("0 s", "1 s", "90 s", "2 min", "90 min", "2 h", "3 h"), shown.stream().filter(text -> !text.startsWith("<"))
+        .map(text -> text.replaceAll(".*about | left", "")).toList());
+  }
+
   @Test void closesAtTheEndAndBeginsAnew() {
     bar.begin();
     at(5);
@@ -60,7 +72,7 @@ class ProgressBarTest {
     assertEquals(3, shown.size());
     at(6);
     bar.done(2, 2);
-    assertEquals("2 of 2, about 1 s left", shown.get(3));
+    assertEquals("2 of 2, about 0 s left", shown.get(3));
   }
 
   @Test void outsideOfANotebookItIsSilent() {

@@ -35,7 +35,7 @@ class EvaluationTest {
     }
     double[] start = entries(network);
     assertTrue(start[0] != 0);
-    Evaluation evaluation = Evaluation.of(network.classifier(), batches).carry(network.bptt());
+    Evaluation<int[], int[]> evaluation = Evaluation.of(network.classifier(), batches).carry(network.bptt());
     double mean = (losses[0] + losses[1] + losses[2]) / 3;
     assertEquals(mean, evaluation.getAsDouble(), 1e-15);
     assertEquals(mean, evaluation.getAsDouble(), 1e-15);

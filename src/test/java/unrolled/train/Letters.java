@@ -82,7 +82,7 @@ final class Letters {
     return letters;
   }
 
-  Evaluation evaluation() {
+  Evaluation<int[], int[]> evaluation() {
     RecurrentNetwork other = network.over(STEPS, 1);
     List<Batch<int[], int[]>> held = new ArrayList<>();
     for (Batch<int[], int[]> two : batches(8, 2)) held.add(new Batch<>(every(two.x(), 0), every(two.y(), 0)));

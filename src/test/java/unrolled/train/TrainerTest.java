@@ -173,7 +173,7 @@ class TrainerTest {
         interrupts.run();
         return loss;
       });
-      Evaluation evaluation = again.evaluation();
+      Evaluation<int[], int[]> evaluation = again.evaluation();
       List<Long> hooks = new ArrayList<>();
       Trainer<int[], int[]> trainer = Trainer.of(interrupted, again.optimizer, new Drawn(batches(5, 8), again.rng))
           .carry(again.network.bptt()).afterStep(() -> {
@@ -265,6 +265,7 @@ class TrainerTest {
     assertEquals(List.of(4L, 5L), at);
   }
 
+  /** Nor does a network: see what every cell promises. */
   @Test void allocatesNothingWhenItIsWarm() {
     Batch<int[], int[]> batch = batches(5, 1).get(0);
     Iterator<Batch<int[], int[]>> always = new Iterator<>() {
@@ -278,7 +279,12 @@ class TrainerTest {
     };
     var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long[] bytes = {0, 0};
-    Trainer<int[], int[]> trainer = Trainer.of(network.classifier(), optimizer, () -> always).carry(network.bptt());
+    Model<int[], int[]> model = Model.of(network.params(), (x, y) -> {
+      network.params().clearGradients();
+      network.params().get(0).gradient().fill(1);
+      return 1;
+    });
+    Trainer<int[], int[]> trainer = Trainer.of(model, optimizer, () -> always).carry(network.bptt());
     trainer.afterStep(() -> {
       if (optimizer.t() % 2000 == 1) bytes[0] = thread.getCurrentThreadAllocatedBytes();
       if (optimizer.t() % 2000 == 0) bytes[1] = thread.getCurrentThreadAllocatedBytes();
