@@ -17,7 +17,7 @@ final class Epochs<X, Y> {
   private final List<Long> states = new ArrayList<>();        // as the epoch began
   private Iterator<? extends Batch<X, Y>> iterator;
   private Batch<X, Y> batch;
-  private long epoch, taken;
+  private long taken = -1;                                     // before the first epoch
 
   Epochs(Iterable<? extends Batch<X, Y>> batches) {
     this.batches = batches;
@@ -31,7 +31,7 @@ final class Epochs<X, Y> {
   /** The batch to train on: the same one until it is taken. */
   Batch<X, Y> batch() {
     if (batch != null) return batch;
-    if (epoch == 0 || atEnd()) begin();
+    if (taken < 0 || atEnd()) begin();
     batch = iterator.next();
     return batch;
   }
@@ -40,12 +40,11 @@ final class Epochs<X, Y> {
     for (int k = 0; k < generators.size(); k++) states.set(k, generators.get(k).state());
     iterator = batches.iterator();
     if (!iterator.hasNext()) throw new IllegalArgumentException("there are no batches");
-    epoch++;
     taken = 0;
   }
 
+  /** After loading. */
   private void comeBack() {
-    for (int k = 0; k < generators.size(); k++) generators.get(k).restore(states.get(k));
     iterator = batches.iterator();
     for (long k = 0; k < taken; k++) {
       if (!iterator.hasNext()) throw new IllegalStateException("there were " + taken + " batches in this epoch, and now there are " + k);
@@ -71,16 +70,15 @@ final class Epochs<X, Y> {
   }
 
   void visit(Store store) {
-    store.number("epoch", epoch, value -> {
-      epoch = value;
+    store.number("batches of the epoch", taken, value -> {
+      taken = value;
       iterator = null;
       batch = null;
     });
-    store.number("batches of the epoch", taken, value -> taken = value);
     for (int k = 0; k < generators.size(); k++) {
       int place = k;
       Rng generator = generators.get(k);
-      store.number("state of generator " + (k + 1), epoch == 0 ? generator.state() : states.get(k), value -> {
+      store.number("generator " + k, taken < 0 ? generator.state() : states.get(k), value -> {
         states.set(place, value);
         generator.restore(value);
       });

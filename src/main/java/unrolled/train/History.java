@@ -16,14 +16,9 @@ public final class History {
       this.cols = cols;
     }
 
-    void reserve(int more) {
-      int room = Math.multiplyExact(Math.addExact(count, more), cols);
-      if (room > numbers.length) numbers = Arrays.copyOf(numbers, room);
-    }
-
     /** Where the next row begins. */
     int next() {
-      if (count * cols == numbers.length) reserve(Math.max(16, count));
+      if (count * cols == numbers.length) numbers = Arrays.copyOf(numbers, Math.multiplyExact(2 * cols, Math.max(8, count)));
       return count++ * cols;
     }
 
@@ -42,11 +37,6 @@ public final class History {
   private final Rows steps = new Rows(4), validations = new Rows(2);
 
   History() {}
-
-  /** Makes room, so that nothing is allocated in so many steps. */
-  void reserve(int more) {
-    steps.reserve(more);
-  }
 
   void add(long step, double loss, double rate, double norm) {
     int at = steps.next();

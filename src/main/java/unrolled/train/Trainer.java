@@ -120,8 +120,7 @@ public final class Trainer<X, Y> {
    * @throws ArithmeticException if a gradient is not finite, as in {@link Optimizer#step}
    */
   public History train(int steps) {
-    history.reserve(Require.atLeastOne("steps", steps));
-    return run(steps, () -> true);
+    return run(Require.atLeastOne("steps", steps), () -> true);
   }
 
   /** The same with so many further epochs, at least 1; what is left of one that was begun is the first. */

@@ -1,6 +1,7 @@
 package unrolled.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static unrolled.train.Letters.KINDS;
 import static unrolled.train.Letters.RULES;
@@ -110,10 +111,20 @@ class ResumeTest {
   private Letters checkpointed(boolean first) {
     Letters letters = Letters.of("GRU, reset after", new AdaGrad());
     letters.trainer.carry(letters.network.bptt());
-    if (first) letters.trainer.checkpoint(8, file());
-    letters.trainer.validateEachEpoch(letters.evaluation());
-    if (!first) letters.trainer.checkpoint(8, file());
+    if (first) letters.trainer.checkpoint(8, file()).validateEachEpoch(letters.evaluation());
+    else letters.trainer.validateEachEpoch(letters.evaluation()).checkpoint(8, file());
     return letters;
+  }
+
+  @Test void saysWhenThereAreFewerBatchesThanBefore() {
+    Letters letters = Letters.of("simple", new Adam());
+    Trainer<int[], int[]> four = Trainer.of(letters.network.classifier(), letters.optimizer, Letters.batches(5, 4));
+    Trainer<int[], int[]> two = Trainer.of(letters.network.classifier(), letters.optimizer, Letters.batches(5, 2));
+    four.train(3);
+    Checkpoint.save(file(), four::visit);
+    Checkpoint.load(file(), two::visit);
+    assertEquals("there were 3 batches in this epoch, and now there are 2",
+        assertThrows(IllegalStateException.class, () -> two.train(1)).getMessage());
   }
 
   @Test void patienceIsRemembered() {
