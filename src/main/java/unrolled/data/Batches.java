@@ -1,6 +1,7 @@
 package unrolled.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -51,6 +52,40 @@ public final class Batches implements Iterable<int[]> {
   /** As many draws in an epoch as there are examples, with replacement: some come twice, about 1/e of them never. */
   public static Batches drawn(int examples, int size, Rng rng) {
     return new Batches(examples, size, "drawn", () -> IntStream.range(0, examples).map(i -> rng.nextInt(examples)).toArray());
+  }
+
+  /**
+   * Sequences from the shortest to the longest, those of the same length in their order, so that a batch needs little padding;
+   * the same in every epoch.
+   *
+   * @param lengths the length of each sequence
+   */
+  public static Batches byLength(int[] lengths, int size) {
+    int[] own = lengths.clone();
+    return new Batches(own.length, size, "by length", () -> byLength(own, IntStream.range(0, own.length)));
+  }
+
+  /**
+   * Sequences of similar length in a batch, and for each epoch other company and another order of the batches; the last one,
+   * of the longest sequences, stays the last.
+   *
+   * @param lengths the length of each sequence
+   */
+  public static Batches byLength(int[] lengths, int size, Rng rng) {
+    int[] own = lengths.clone();
+    return new Batches(own.length, size, "by length, shuffled", () -> {
+      int[] any = IntStream.range(0, own.length).toArray(), full = IntStream.range(0, (own.length - 1) / size).toArray();
+      rng.shuffle(any);
+      rng.shuffle(full);
+      int[] sorted = byLength(own, Arrays.stream(any));
+      IntStream last = IntStream.range(full.length * size, own.length);
+      return IntStream.concat(Arrays.stream(full).flatMap(k -> IntStream.range(k * size, k * size + size)), last)
+          .map(place -> sorted[place]).toArray();
+    });
+  }
+
+  private static int[] byLength(int[] lengths, IntStream order) {
+    return order.boxed().sorted(Comparator.comparingInt(i -> lengths[i])).mapToInt(i -> i).toArray();
   }
 
   /** How many batches an epoch has: examples / size, rounded up. */

@@ -18,15 +18,35 @@ public record Samples(Matrix x, Matrix y) {
 
   /** Each value of a series with the values before it: xᵢ = (sₜ₋₁, sₜ₋₂, …, sₜ₋ₖ), yᵢ = sₜ, from t = k on. */
   public static Samples lags(double[] series, int k) {
-    if (k < 1 || k >= series.length) {
-      throw new IllegalArgumentException("lags must be in 1 … " + (series.length - 1) + ", but is " + k);
+    return lags(series, k, 1);
+  }
+
+  /** Each value with k values of which the newest is a = ahead steps older: xᵢ = (sₜ₋ₐ, sₜ₋ₐ₋₁, …, sₜ₋ₐ₋ₖ₊₁), yᵢ = sₜ. */
+  public static Samples lags(double[] series, int k, int ahead) {
+    if (ahead < 1 || ahead >= series.length) {
+      throw new IllegalArgumentException("ahead must be in 1 … " + (series.length - 1) + ", but is " + ahead);
     }
-    Matrix x = new Matrix(series.length - k, k), y = new Matrix(series.length - k, 1);
+    if (k < 1 || k > series.length - ahead) {
+      throw new IllegalArgumentException("lags must be in 1 … " + (series.length - ahead) + ", but is " + k);
+    }
+    Matrix x = new Matrix(series.length - ahead - k + 1, k), y = new Matrix(x.rows(), 1);
     for (int i = 0; i < y.rows(); i++) {
-      for (int lag = 1; lag <= k; lag++) x.set(i, lag - 1, series[i + k - lag]);
-      y.set(i, 0, series[i + k]);
+      for (int lag = 0; lag < k; lag++) x.set(i, lag, series[i + k - 1 - lag]);
+      y.set(i, 0, series[i + k - 1 + ahead]);
     }
     return new Samples(x, y);
+  }
+
+  /**
+   * For a network that reads a value at a time, each row of lags as a sequence from the oldest value to the newest: x becomes
+   * T·B × 1, below the B values of a step those of the next one; y stays as it is, for what is read after the last step.
+   */
+  public Batch<Matrix, Matrix> sequences() {
+    Matrix steps = new Matrix(x.rows() * x.cols(), 1);
+    for (int t = 0, row = 0; t < x.cols(); t++) {
+      for (int b = 0; b < x.rows(); b++) steps.set(row++, 0, x.get(b, x.cols() - 1 - t));
+    }
+    return new Batch<>(steps, y);
   }
 
   /** How many examples. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,55 @@ class BatchesTest {
     for (int k = 0; k < 2; k++) assertEquals(IntStream.range(0, 5).map(i -> rng.nextInt(5)).boxed().toList(), epoch(batches));
   }
 
+  private static final int[] LENGTHS = {3, 1, 2, 3, 1, 2, 5, 4, 1, 2, 1};
+
+  @Test void byLengthAreSortedAndKeepTheOrderOfEqualOnes() {
+    assertEquals(List.of(1, 4, 8, 10, 2, 5, 9, 0, 3, 7, 6), epoch(Batches.byLength(LENGTHS, 4)));
+    assertEquals(List.of(4, 4, 3), sizes(Batches.byLength(LENGTHS, 4)));
+    Batches batches = Batches.byLength(LENGTHS, 3);
+    assertEquals(epoch(batches), epoch(batches));
+  }
+
+  @Test void byLengthShuffledHaveTheSameLengthsInOtherCompanyAndOrder() {
+    Rng rng = new Rng(5);
+    Batches batches = Batches.byLength(LENGTHS, 2, rng);
+    List<List<Integer>> first = batchesOf(batches), second = batchesOf(batches);
+    assertNotEquals(first, second);
+    for (List<List<Integer>> epoch : List.of(first, second)) {
+      assertEquals(epoch(Batches.inOrder(LENGTHS.length, 1)), epoch.stream().flatMap(List::stream).sorted().toList());
+      assertEquals(List.of(6), epoch.get(5));
+      assertEquals(List.of("[1, 1]", "[1, 1]", "[2, 2]", "[2, 3]", "[3, 4]"),
+          epoch.subList(0, 5).stream().map(b -> b.stream().map(i -> LENGTHS[i]).sorted().toList().toString()).sorted().toList());
+    }
+    assertNotEquals(lengths(first), lengths(second));
+    assertNotEquals(lengths(first), lengths(batchesOf(Batches.byLength(LENGTHS, 2))));
+    assertNotEquals(first.stream().map(b -> b.stream().sorted().toList()).sorted(Comparator.comparing(List::toString)).toList(),
+        second.stream().map(b -> b.stream().sorted().toList()).sorted(Comparator.comparing(List::toString)).toList());
+  }
+
+  @Test void byLengthShuffledKeepAFullLastBatchTheLast() {
+    Batches batches = Batches.byLength(new int[] {4, 3, 2, 1}, 2, new Rng(1));
+    for (int k = 0; k < 20; k++) assertEquals(List.of(List.of(3, 2), List.of(1, 0)), batchesOf(batches));
+  }
+
+  @Test void byLengthKeepTheirOwnLengths() {
+    int[] lengths = {2, 1};
+    Batches sorted = Batches.byLength(lengths, 1), shuffled = Batches.byLength(lengths, 1, new Rng(1));
+    lengths[1] = 3;
+    assertEquals(List.of(1, 0), epoch(sorted));
+    assertEquals(List.of(1, 0), epoch(shuffled));
+  }
+
+  private static List<List<Integer>> batchesOf(Batches batches) {
+    List<List<Integer>> all = new ArrayList<>();
+    for (int[] batch : batches) all.add(Arrays.stream(batch).boxed().toList());
+    return all;
+  }
+
+  private static List<List<Integer>> lengths(List<List<Integer>> epoch) {
+    return epoch.stream().map(b -> b.stream().map(i -> LENGTHS[i]).toList()).toList();
+  }
+
   @Test void selectSamples() {
     Samples samples = Samples.lags(new double[] {1, 2, 4, 8, 16}, 1);
     List<double[]> targets = new ArrayList<>();
@@ -83,6 +133,8 @@ class BatchesTest {
     assertEquals("1043 examples, shuffled, in 105 batches of 10, the last of 3", Batches.shuffled(1043, 10, new Rng(1)).toString());
     assertEquals("6 examples, in order, in 2 batches of 3", Batches.inOrder(6, 3).toString());
     assertEquals("5 examples, drawn, in 2 batches of 4, the last of 1", Batches.drawn(5, 4, new Rng(1)).toString());
+    assertEquals("11 examples, by length, in 3 batches of 4, the last of 3", Batches.byLength(LENGTHS, 4).toString());
+    assertEquals("11 examples, by length, shuffled, in 1 batches of 11", Batches.byLength(LENGTHS, 11, new Rng(1)).toString());
   }
 
   @Test void namesSizesThatDoNotFit() {
