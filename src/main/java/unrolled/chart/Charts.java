@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
+import unrolled.matrix.Matrix;
 import unrolled.show.Notebook;
 import unrolled.show.Numbers;
+import unrolled.show.OverTime;
+import unrolled.show.Rich;
+import unrolled.show.Shades;
 
 /**
- * Line charts in one call.
+ * Charts in one call: lines, and states over time.
  */
 public final class Charts {
   private static final int WIDTH = 760;
@@ -59,6 +63,44 @@ public final class Charts {
       for (Lost place : lost) figure.addAnnotation(place.cross(lines[n], yScale, look.colour()));
     }
     return figure;
+  }
+
+  /**
+   * How gradients shrink or grow on their way back: ‖∂L/∂hₜ‖ against t on a logarithmic axis. Where a norm is 0, so that
+   * nothing arrives any more, there is no line but a ×, and the legend says before or after which step.
+   *
+   * <pre>
+   *   Charts.gradientNorms("Only the LSTM hears of step 1", Line.norms("tanh", simple.top().gradient()),
+   *       Line.norms("LSTM, sequence 0", lstm.top().gradient(), 0))
+   * </pre>
+   *
+   * @param title the finding, in one line
+   * @param lines 1 to 8 with different names
+   */
+  public static XYChart gradientNorms(String title, Line... lines) {
+    return lines(title, Axes.of("step", "‖∂L/∂hₜ‖").logY(), lines);
+  }
+
+  /**
+   * States or gates of one sequence over time as a picture: a row for each unit, a column for each step, its symbol above.
+   * For more than {@code Tables.overTime} can hold; it has no digits, so a dash marks what is below 0, and × what is not
+   * finite. Symbols that the fonts of the machine do not have are boxes; the alternative text has them.
+   *
+   * <pre>
+   *   Matrix h = bptt.top().value().sequence(0).rows(1, 61);           // without the state before the first step
+   *   Charts.overTime("Few of 100 units ever rest", Symbols.of(text), h, Shades.TANH)
+   * </pre>
+   *
+   * @param title the finding, in one line
+   * @param symbols what is read at each of the T steps, 1 to 100
+   * @param values T × units, 1 to 200 of them
+   * @param shades {@link Shades#TANH}, {@link Shades#GATE}, or others that reach all the values
+   * @param names of the units; without any they are numbered from 1
+   * @throws IllegalArgumentException if the title is blank, a number of numbers does not fit, or a value lies beyond the
+   *     shades
+   */
+  public static Rich overTime(String title, List<String> symbols, Matrix values, Shades shades, String... names) {
+    return new HeatMap(OverTime.of(symbols, values, names), shades).picture(title);
   }
 
   static void checkNames(Line... lines) {

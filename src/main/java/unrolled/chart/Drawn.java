@@ -26,7 +26,8 @@ final class Drawn {
 
   private final MessageDigest digest;
 
-  private Drawn() {
+  /** Of nothing yet. */
+  Drawn() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (GeneralSecurityException e) {
@@ -50,7 +51,12 @@ final class Drawn {
     }
     if (chart instanceof Figure figure) figure.trails().forEach(trail -> trail.addTo(drawn));
     over.forEach(trail -> trail.addTo(drawn));
-    return HexFormat.of().formatHex(drawn.digest.digest()).substring(0, DIGITS);
+    return drawn.fingerprint();
+  }
+
+  /** The fingerprint of all that was added; afterwards there is nothing again. */
+  String fingerprint() {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }
 
   Drawn add(String text) {

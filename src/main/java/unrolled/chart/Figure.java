@@ -25,8 +25,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * alternative text says of them is kept here.
  */
 final class Figure extends XYChart {
-  private static final int TITLE_HEIGHT = 34;
-  private static final int MARGIN = 12;
+  static final int TITLE_HEIGHT = 34;
+  static final int MARGIN = 12;
   private static final int SPACE_OF_AXIS = 90;
   private static final int WIDTH_OF_LETTER = 8;
   private static final double[] NOWHERE = {Double.NaN};
@@ -42,7 +42,8 @@ final class Figure extends XYChart {
     getStyler().setAxisTitleFont(fit(axes.y(), Style.font(Font.PLAIN, 13), height - SPACE_OF_AXIS - TITLE_HEIGHT));
   }
 
-  private static Font fit(String text, Font font, double width) {
+  /** The font, or a smaller one in which the text is no wider than this. */
+  static Font fit(String text, Font font, double width) {
     double needed = width(text, font);
     return needed <= width ? font : font.deriveFont((float) (font.getSize() * width / needed));
   }
@@ -153,9 +154,13 @@ final class Figure extends XYChart {
     super.paint(g, width, height - TITLE_HEIGHT);
     g.translate(0, -TITLE_HEIGHT);
     setHeight(height);
+    paintTitle(g, getTitle(), width);
+  }
+
+  static void paintTitle(Graphics2D g, String title, int width) {
     g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);   // as measured
-    g.setFont(fit(getTitle(), Style.font(Font.BOLD, 16), width - 2 * MARGIN));
+    g.setFont(fit(title, Style.font(Font.BOLD, 16), width - 2 * MARGIN));
     g.setColor(Style.INK);
-    g.drawString(getTitle(), MARGIN, TITLE_HEIGHT - 8);
+    g.drawString(title, MARGIN, TITLE_HEIGHT - 8);
   }
 }

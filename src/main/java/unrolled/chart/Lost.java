@@ -11,9 +11,10 @@ import unrolled.show.Numbers;
  * <p>A NaN inside a line is only a gap; a NaN that lasts to the end is a number that never came back.
  *
  * @param last the index of the last point before the stretch, or -1 if the line starts with it
+ * @param next the index of the first point after it, or -1 if it lasts to the end
  * @param value the first number of the stretch that is not NaN, or NaN if there is none
  */
-record Lost(int last, double value) {
+record Lost(int last, int next, double value) {
   /** The places where a line leaves the vertical axis, from left to right. */
   static List<Lost> of(double[] y, Scale scale) {
     List<Lost> found = new ArrayList<>();
@@ -23,7 +24,7 @@ record Lost(int last, double value) {
       boolean drawn = i < y.length && scale.canDraw(y[i]);
       if (drawn || i == y.length) {
         boolean toTheEnd = i == y.length && last < i - 1;
-        if (!Double.isNaN(value) || toTheEnd) found.add(new Lost(last, value));
+        if (!Double.isNaN(value) || toTheEnd) found.add(new Lost(last, drawn ? i : -1, value));
         last = i;
         value = Double.NaN;
       } else if (Double.isNaN(value)) {
@@ -42,7 +43,8 @@ record Lost(int last, double value) {
     if (places.isEmpty()) return "";
     Lost first = places.get(0);
     String unit = axis.replaceFirst(" *\\(.*", "");
-    String when = first.last < 0 ? "from the start" : "after " + unit + " " + Numbers.format(line.x()[first.last], 4);
+    String when = first.last >= 0 ? "after " + unit + " " + Numbers.format(line.x()[first.last], 4)
+        : first.next >= 0 ? "before " + unit + " " + Numbers.format(line.x()[first.next], 4) : "from the start";
     String more = places.size() == 1 ? "" : " (and " + (places.size() - 1) + " more)";
     return first.reason() + " " + when + more;
   }

@@ -2,6 +2,7 @@ package unrolled.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One axis of a chart: what can be drawn on it, and from where to where it goes.
@@ -19,6 +20,7 @@ record Scale(boolean logarithmic, double min, double max, boolean whole) {
 
   /** One shorter than this has labels at all digits. */
   private static final double VERY_SHORT = 0.5;
+  private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};     // all doubles span 632 decades
   private static final int[][] DIGITS = {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1}};
 
   /** A linear axis for any numbers. */
@@ -68,7 +70,7 @@ record Scale(boolean logarithmic, double min, double max, boolean whole) {
   }
 
   private static List<Double> marks(double min, double max, int[] digits) {
-    int step = Math.max(1, (int) Math.ceil(decades(min, max) / 8));
+    int step = IntStream.of(STEPS).filter(decades -> 8 * decades >= decades(min, max)).findFirst().orElseThrow();
     List<Double> marks = new ArrayList<>();
     for (int e = (int) Math.floor(StrictMath.log10(min)); e <= StrictMath.log10(max); e++) {
       if (Math.floorMod(e, step) != 0) continue;

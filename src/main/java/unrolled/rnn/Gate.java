@@ -24,6 +24,11 @@ public final class Gate {
     return value.at(t);
   }
 
+  /** The values of the gate at the steps 1 … T, live. */
+  public Steps value() {
+    return value;
+  }
+
   /** ∂L/∂z at step t, which the cell writes. */
   public Matrix gradient(int t) {
     return gradient.at(t);

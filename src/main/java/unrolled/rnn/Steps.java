@@ -1,5 +1,6 @@
 package unrolled.rnn;
 
+import java.util.stream.IntStream;
 import unrolled.matrix.Matrix;
 
 /**
@@ -41,6 +42,19 @@ public final class Steps {
       ranges[k][length] = all.rows(k * batch, (k + length + 1) * batch);
     }
     return ranges[k][length];
+  }
+
+  /** Sequence b, 0 … B − 1, with a row for each step; copied. */
+  public Matrix sequence(int b) {
+    int batch = at[0].rows();
+    if (b < 0 || b >= batch) throw new IndexOutOfBoundsException("there is no sequence " + b + " among 0 … " + (batch - 1));
+    int[] rows = IntStream.range(0, at.length).map(k -> k * batch + b).toArray();
+    return new Matrix(at.length, all.cols()).copyRows(all, rows);
+  }
+
+  /** The number of the first step: 0 for a state, 1 for other quantities. */
+  public int first() {
+    return first;
   }
 
   private int place(int t) {

@@ -57,6 +57,11 @@ public abstract class Unrolled {
     return Collections.unmodifiableList(states);
   }
 
+  /** All gates, in the order of their weights among the parameters of the cell. */
+  public final List<Gate> gates() {
+    return Collections.unmodifiableList(gates);
+  }
+
   /** The state that others read. */
   public final State h() {
     return states.get(0);

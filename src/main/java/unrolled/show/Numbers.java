@@ -40,6 +40,18 @@ public final class Numbers {
   }
 
   /**
+   * The number rounded (half to even) to so many decimal places, with its zeros, so that columns are narrow: {@code 0.30},
+   * and {@code 0.00} for -0.001. The rest is {@code NaN}, {@code ∞} and {@code -∞}.
+   *
+   * @param places 0 to 15
+   * @throws IllegalArgumentException if {@code places} is out of its range
+   */
+  public static String fixed(double x, int places) {
+    if (places < 0 || places > 15) throw new IllegalArgumentException("decimal places must be 0 to 15, and are " + places);
+    return Double.isFinite(x) ? new BigDecimal(x).setScale(places, RoundingMode.HALF_EVEN).toPlainString() : format(x, 1);
+  }
+
+  /**
    * A finite number other than 0 as its digits and a power of ten, as in {@code 1.25e-8}.
    *
    * @param digits 1 to 17

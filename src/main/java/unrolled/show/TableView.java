@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -15,6 +17,7 @@ import tech.tablesaw.columns.Column;
  */
 final class TableView implements Rich {
   private static final int MAX_ROWS = 20;
+  private static final String SIGNIFICANT = " significant digits";
 
   private final List<String> names;
   private final List<Boolean> right = new ArrayList<>();
@@ -25,8 +28,8 @@ final class TableView implements Rich {
   private final String note;
   private final String more;
 
-  private TableView(String title, Table table, int digits, int shown, Shades shades) {
-    Numbers.checkDigits(digits);
+  private TableView(String title, List<String> names, Table table, DoubleFunction<String> number, String digits, int shown,
+      Shades shades) {
     shaded = shades != null;
     boolean rounded = false, lost = false;
     for (int i = 0; i < shown; i++) {
@@ -36,7 +39,7 @@ final class TableView implements Rich {
     for (Column<?> column : table.columns()) {
       right.add(column instanceof NumericColumn);
       for (int i = 0; i < shown; i++) {
-        String text = cell(column, i, digits), ground = "";
+        String text = cell(column, i, number), ground = "";
         rounded |= isRounded(column, i);
         if (shaded && column != table.column(0)) {
           double x = ((NumericColumn<?>) column).getDouble(i);
@@ -48,8 +51,8 @@ final class TableView implements Rich {
         grounds.get(i).add(ground);
       }
     }
-    names = table.columnNames();
-    String stated = rounded ? digits + " significant digits" : "";
+    this.names = names;
+    String stated = rounded ? digits : "";
     if (!shaded) {
       caption = (title + (rounded ? " (" + stated + ")" : "")).strip();
       note = "";
@@ -62,13 +65,31 @@ final class TableView implements Rich {
   }
 
   static TableView plain(Table table, int digits) {
-    return new TableView(table.name() == null ? "" : table.name(), table, digits, Math.min(table.rowCount(), MAX_ROWS),
-        null);
+    Numbers.checkDigits(digits);
+    return new TableView(table.name() == null ? "" : table.name(), table.columnNames(), table, x -> Numbers.format(x, digits),
+        digits + SIGNIFICANT, Math.min(table.rowCount(), MAX_ROWS), null);
   }
 
   static TableView shaded(String title, Table table, int digits, boolean logarithmic) {
+    checkTitle(title);
+    Numbers.checkDigits(digits);
+    return new TableView(title, table.columnNames(), table, x -> Numbers.format(x, digits), digits + SIGNIFICANT,
+        table.rowCount(), Shades.of(table, logarithmic));
+  }
+
+  static TableView overTime(String title, OverTime values, Shades shades, int places) {
+    checkTitle(title);
+    Shades.checkCount("units", values.units(), "; Charts.overTime draws more");
+    Shades.checkCount("steps", values.steps(), "; Charts.overTime draws more");
+    String[] steps = IntStream.rangeClosed(1, values.steps()).mapToObj(String::valueOf).toArray(String[]::new);
+    Table table = Tables.of("unit", values.names().toArray(String[]::new), steps, values.checked(shades));
+    List<String> names = new ArrayList<>(values.symbols());
+    names.add(0, "unit");
+    return new TableView(title, names, table, x -> Numbers.fixed(x, places), places + " decimal places", table.rowCount(), shades);
+  }
+
+  private static void checkTitle(String title) {
     if (title.isBlank()) throw new IllegalArgumentException("a shaded table needs a title that states the finding");
-    return new TableView(title, table, digits, table.rowCount(), Shades.of(table, logarithmic));
   }
 
   private static boolean isReal(Column<?> column) {
@@ -81,8 +102,8 @@ final class TableView implements Rich {
     return Double.isFinite(x) && !Numbers.isPlainInteger(x);
   }
 
-  private static String cell(Column<?> column, int row, int digits) {
-    if (isReal(column)) return Numbers.format(((NumericColumn<?>) column).getDouble(row), digits);
+  private static String cell(Column<?> column, int row, DoubleFunction<String> number) {
+    if (isReal(column)) return number.apply(((NumericColumn<?>) column).getDouble(row));
     Object value = column.get(row);
     if (value instanceof String text) return text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
     return column.isMissing(row) ? "missing" : value.toString();

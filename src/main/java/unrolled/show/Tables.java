@@ -1,11 +1,13 @@
 package unrolled.show;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import unrolled.matrix.Matrix;
 import unrolled.optim.Trace;
 import unrolled.surface.Path;
 import unrolled.train.GradientCheck;
@@ -67,6 +69,47 @@ public final class Tables {
    */
   public static Rich shadedLog(String title, Table table, int digits) {
     return TableView.shaded(title, table, digits, true);
+  }
+
+  /**
+   * States or gates of one sequence over time, on shades: a row for each unit, and a column for each step, headed by its
+   * symbol. About 20 steps fit on a page; of 100 units at 60 steps there is a picture, {@code Charts.overTime}.
+   *
+   * <pre>
+   *   Matrix h = bptt.top().value().sequence(0).rows(1, 5);           // without the state before the first step
+   *   Tables.overTime("Unit 2 remembers the a", Symbols.of("abbb"), h, Shades.TANH, 2)
+   * </pre>
+   *
+   * @param title the finding, in one line
+   * @param symbols what is read at each of the T steps, 1 to 40
+   * @param values T × units, 1 to 40 of them; a × stands where one is not finite
+   * @param shades {@link Shades#TANH}, {@link Shades#GATE}, or others that reach all the values
+   * @param places decimal places, 0 to 15
+   * @param names of the units; without any they are numbered from 1
+   * @throws IllegalArgumentException if the title is blank, a number of numbers does not fit, a value lies beyond the
+   *     shades, or {@code places} is out of its range
+   */
+  public static Rich overTime(String title, List<String> symbols, Matrix values, Shades shades, int places, String... names) {
+    return TableView.overTime(title, OverTime.of(symbols, values, names), shades, places);
+  }
+
+  /**
+   * A text with each of its symbols on the shade of its number, such as the activation of a unit, or the surprise −log₂ p
+   * in bits. All symbols are seen, a space as ␣; numbers below 0 are underlined too.
+   *
+   * <pre>
+   *   Tables.shadedText("The q announces the u", "a quick", surprise, Shades.from0(8), 2)
+   * </pre>
+   *
+   * @param title the finding, in one line
+   * @param text 1 to 2000 code points
+   * @param numbers one for each code point; a × stands where one is not finite
+   * @param digits 1 to 17, in the text form and where the mouse rests
+   * @throws IllegalArgumentException if the title is blank, a number of numbers does not fit, or a number lies beyond the
+   *     shades
+   */
+  public static Rich shadedText(String title, String text, double[] numbers, Shades shades, int digits) {
+    return new ShadedText(title, text, numbers, shades, digits);
   }
 
   /**

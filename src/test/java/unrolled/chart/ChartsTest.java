@@ -68,7 +68,7 @@ class ChartsTest {
     assertEquals(List.of("SGD\n× NaN after step 1"), legend(chart(LINEAR, 3, 9, NAN, NAN)));
     assertEquals(List.of("SGD\n× diverged to -∞ after step 0"), legend(chart(LINEAR, 3, -INFINITE)));
     assertEquals(List.of("SGD\n× 0 or less after step 1"), legend(chart(LINEAR.logY(), 3, 1, 0, -1)));
-    assertEquals(List.of("SGD\n× diverged from the start"), legend(chart(LINEAR, INFINITE, 1, 2)));
+    assertEquals(List.of("SGD\n× diverged before step 1"), legend(chart(LINEAR, INFINITE, 1, 2)));
     assertEquals(List.of("SGD\n× diverged after step 0 (and 1 more)"), legend(chart(LINEAR, 1, INFINITE, 1, INFINITE)));
     assertEquals(List.of("SGD\n× diverged after time 0"), legend(chart(Axes.of("time (s)", "loss"), 1, INFINITE)));
   }

@@ -34,6 +34,8 @@ class ScaleTest {
   void labelsTheDecadesOfALongAxis() {
     assertEquals(List.of(0.01, 0.1, 1.0, 10.0), log(0.004, 20).marks());
     assertEquals(List.of(1e-200, 1e-150, 1e-100, 1e-50, 1.0, 1e50, 1e100, 1e150, 1e200), log(1e-200, 1e200).marks());
+    assertEquals(List.of(1e-300, 1e-250, 1e-200, 1e-150, 1e-100, 1e-50, 1.0), log(1e-323, 1).marks());
+    assertEquals(List.of(1e-20, 1e-15, 1e-10, 1e-5, 1.0), log(1e-20, 1).marks());
   }
 
   @Test

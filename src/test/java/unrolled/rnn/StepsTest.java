@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import unrolled.matrix.Matrix;
 
 class StepsTest {
   private final Steps steps = new Steps(1, 4, 2, 3);
@@ -20,6 +21,21 @@ class StepsTest {
     assertSame(steps.at(2), steps.at(2));
     assertSame(steps.range(2, 4), steps.range(2, 4));
     assertEquals(0, new Steps(0, 2, 1, 1).at(0).get(0, 0));
+  }
+
+  @Test void aSequenceHasARowForEachStep() {
+    for (int t = 1; t <= 4; t++) steps.at(t).set(0, 2, t).set(1, 2, -t);
+    assertEquals(1, steps.first());
+    Matrix second = steps.sequence(1);
+    assertEquals("Matrix 4×3", second.toString());
+    for (int t = 1; t <= 4; t++) assertEquals(-t, second.get(t - 1, 2));
+    assertEquals(4, steps.sequence(0).get(3, 2));
+    second.fill(9);
+    assertEquals(-4, steps.at(4).get(1, 2));
+    for (int b : new int[] {-1, 2}) {
+      assertEquals("there is no sequence " + b + " among 0 … 1",
+          assertThrows(IndexOutOfBoundsException.class, () -> steps.sequence(b)).getMessage());
+    }
   }
 
   @Test void namesStepsThatAreNotThere() {

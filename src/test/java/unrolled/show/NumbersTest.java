@@ -3,7 +3,9 @@ package unrolled.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +108,17 @@ class NumbersTest {
       "-Infinity, 1, -∞"})
   void writesTheDigitsThatAToleranceIsAbout(double x, double tolerance, String text) {
     assertEquals(text, Numbers.within(x, tolerance));
+  }
+
+  @Test
+  void hasAsManyDecimalPlacesAsItIsTold() {
+    assertEquals(List.of("0.30", "-0.12", "0.00", "-1.00", "123.46", "NaN", "∞", "-∞", "100000000000000000000.00"),
+        DoubleStream.of(0.3, -0.125, -0.001, -1, 123.456, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e20)
+            .mapToObj(x -> Numbers.fixed(x, 2)).toList());
+    assertEquals("2", Numbers.fixed(1.5, 0));
+    for (int places : new int[] {-1, 16}) {
+      Exception e = assertThrows(IllegalArgumentException.class, () -> Numbers.fixed(1, places));
+      assertEquals("decimal places must be 0 to 15, and are " + places, e.getMessage());
+    }
   }
 }

@@ -17,6 +17,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import unrolled.matrix.Matrix;
 
 class ShadesTest {
   private static final double NAN = Double.NaN;
@@ -102,7 +103,12 @@ class ShadesTest {
   @ParameterizedTest
   @CsvSource({"255, 33", "245, 33", "17, 255", "33, 255", "255, 0", "31, 204"})
   void letsLettersBeRead(double page, double letters) {
-    Matcher strongest = SHADE.matcher(html(Tables.shaded("t", table(NAN, NAN, NAN, NAN, 0, 1), 2)));
+    assertReadable(page, letters, Tables.shaded("t", table(NAN, NAN, NAN, NAN, 0, 1), 2));
+    assertReadable(page, letters, Tables.overTime("t", Symbols.of("ab"), Matrix.column(0, -1), Shades.TANH, 2));
+  }
+
+  private static void assertReadable(double page, double letters, Rich table) {
+    Matcher strongest = SHADE.matcher(html(table));
     assertTrue(strongest.find() && strongest.find());
     double strength = Double.parseDouble(strongest.group(4)), ground = 0;
     double[] parts = {0.2126, 0.7152, 0.0722};
