@@ -158,10 +158,7 @@ public final class Tables {
         DoubleColumn.create("η", history.rates()), DoubleColumn.create("‖g‖", history.norms()));
     if (at.length == 0) return table;
     Arrays.fill(validation, Double.NaN);
-    for (int k = 0, i = 0; k < at.length; k++) {
-      while (steps[i] < at[k]) i++;
-      validation[i] = found[k];
-    }
+    for (int k = 0; k < at.length; k++) validation[Arrays.binarySearch(steps, at[k])] = found[k];
     return table.addColumns(DoubleColumn.create("validation", validation));
   }
 

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.data.Streams;
+import unrolled.data.Vocabulary;
 import unrolled.matrix.Matrix;
 import unrolled.optim.AdaGrad;
 import unrolled.optim.Adam;
+import unrolled.optim.Optimizer;
 import unrolled.optim.Rule;
+import unrolled.optim.Schedule;
 import unrolled.param.Param;
+import unrolled.rnn.RecurrentNetwork;
 import unrolled.rnn.State;
 import unrolled.rnn.Unrolled;
 
@@ -125,6 +130,27 @@ class ResumeTest {
     Checkpoint.load(file(), two::visit);
     assertEquals("there were 3 batches in this epoch, and now there are 2",
         assertThrows(IllegalStateException.class, () -> two.train(1)).getMessage());
+  }
+
+  /** The streams of a text, with the states that are carried over its pieces. */
+  @Test void ofATextInStreams() {
+    List<Trainer<int[], int[]>> trainers = new ArrayList<>();
+    List<RecurrentNetwork> networks = new ArrayList<>();
+    for (int k = 0; k < 3; k++) {
+      Vocabulary letters = Vocabulary.of("abcde");
+      RecurrentNetwork network = Letters.network("LSTM");
+      Streams streams = new Streams(letters.encode("abcdeabdceabcdeedcba".repeat(4)), Letters.STEPS, Letters.BATCH);
+      networks.add(network);
+      trainers.add(Trainer.of(network.classifier(), new Optimizer(network.params(), new Adam(), Schedule.constant(0.01)), streams)
+          .carry(network.bptt()));
+      assertEquals(9, streams.count());
+    }
+    trainers.get(0).train(31);
+    trainers.get(1).train(14);
+    Checkpoint.save(file(), trainers.get(1)::visit);
+    Checkpoint.load(file(), trainers.get(2)::visit);
+    trainers.get(2).train(17);
+    assertEquals(networks.get(0).params().hash(), networks.get(2).params().hash());
   }
 
   @Test void patienceIsRemembered() {
