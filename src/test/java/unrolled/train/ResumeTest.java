@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,18 @@ class ResumeTest {
     a.trainer.train(10);
     b.trainer.train(10);
     assertEquals(everything(a), everything(b));
+  }
+
+  /** The order of the epoch is drawn, and no step is taken. */
+  @Test void afterAnInterruptionBeforeTheFirstStep() {
+    Letters whole = Letters.full("simple", new Adam()), begun = Letters.full("simple", new Adam()), resumed = Letters.full("simple", new Adam());
+    whole.trainer.train(10);
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> begun.trainer.train(10));
+    Checkpoint.save(file(), begun.trainer::visit);
+    Checkpoint.load(file(), resumed.trainer::visit);
+    resumed.trainer.train(10);
+    assertEquals(everything(whole), everything(resumed));
   }
 
   /** Saved in the middle of what follows a step: the rest of it follows after loading. */
