@@ -26,6 +26,11 @@ public final class Rng {
     return state;
   }
 
+  /** Continues where a generator with this state is. */
+  public void restore(long state) {
+    this.state = state;
+  }
+
   /** The next 64 random bits. */
   public long nextLong() {
     long z = state += 0x9e3779b97f4a7c15L;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import unrolled.param.Param;
 import unrolled.param.Params;
+import unrolled.param.Store;
 
 /** Steps a model's parameters: transforms change the gradients, the schedule gives η, the rule takes the step. */
 public final class Optimizer {
@@ -25,6 +26,7 @@ public final class Optimizer {
   private final Bound[] bound;
   private final List<Trace> traces = new ArrayList<>();
   private long t;
+  private double rate = Double.NaN;
 
   /** An optimizer with memory of its own, at step 0; the transforms are applied in this order. */
   public Optimizer(Params params, Rule rule, Schedule schedule, Transform... before) {
@@ -59,6 +61,7 @@ public final class Optimizer {
           + "; a rate is at least 0 and finite");
     }
     t++;
+    rate = eta;
     for (Bound b : bound) b.step(t, eta);
     for (int k = 0; k < traces.size(); k++) traces.get(k).record(t, eta);
   }
@@ -73,6 +76,18 @@ public final class Optimizer {
     if (t < 0) throw new IllegalArgumentException("t must be at least 0, but is " + t);
     if (this.t > 0) throw new IllegalStateException("only a new optimizer can resume; this one is at step " + this.t);
     this.t = t;
+  }
+
+  /** t and all slots, to be saved or loaded. The rule must be the same one; another schedule may follow, or other transforms. */
+  public void visit(Store store) {
+    store.same("rule: " + Words.of(rule, "a rule"));
+    store.number("t", t, value -> t = value);
+    for (Bound b : bound) for (String slot : b.slots.names()) store.numbers(slot + " of " + b.param.name(), b.slots.get(slot));
+  }
+
+  /** η of the last step here; NaN before the first one. */
+  public double rate() {
+    return rate;
   }
 
   /** How many steps were taken. */

@@ -76,6 +76,11 @@ public final class Params implements Iterable<Param> {
     return total;
   }
 
+  /** All values, to be saved or loaded. */
+  public void visit(Store store) {
+    for (Param p : list) store.matrix(p.name(), p.value());
+  }
+
   /**
    * A fingerprint of all values: 16 hexadecimal digits that change if a single bit does; every NaN counts as the same
    * one. FNV-1a, 64 bits, over the eight bytes of each value, the lowest first (Fowler, Noll and Vo; the parameters of

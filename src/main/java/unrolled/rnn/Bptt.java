@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import unrolled.matrix.Matrix;
 import unrolled.param.Param;
 import unrolled.param.Params;
+import unrolled.param.Store;
 
 /**
  * Back-propagation through time, over a stack of cells, each of which reads the state h of the one below.
@@ -23,6 +24,7 @@ import unrolled.param.Params;
  */
 public final class Bptt {
   private final int steps, batch, k1, k2;
+  private final Cell[] cells;
   private final Unrolled[] layers;
   private final Params params;
   private final Steps x, dx;
@@ -50,6 +52,7 @@ public final class Bptt {
     if (k2 < k1) throw new IllegalArgumentException("k2 must be at least k1, but is " + k2 + ", and k1 is " + k1);
     Require.atLeastOne("the number of cells", cells.length);
     for (int l = 1; l < cells.length; l++) Require.same("cell " + (l + 1), cells[l].inputs(), "the state below it", cells[l - 1].units());
+    this.cells = cells.clone();
     layers = Arrays.stream(cells).map(cell -> cell.unroll(steps, batch)).toArray(Unrolled[]::new);
     params = new Params(Arrays.stream(cells).flatMap(cell -> cell.params().all().stream()).toArray(Param[]::new));
     x = new Steps(1, steps, batch, cells[0].inputs());
@@ -59,6 +62,11 @@ public final class Bptt {
     inputs = new Input[cells.length];
     for (int l = 1; l < cells.length; l++) inputs[l] = new Input.Vectors(steps, layers[l - 1].h().value(), layers[l - 1].h().gradient());
     lengths();
+  }
+
+  /** The same cells with the same parameters, over other sequences: for predictions step by step, or for other batches. */
+  public Bptt over(int steps, int batch) {
+    return new Bptt(steps, batch, cells);
   }
 
   /** T. */
@@ -99,6 +107,14 @@ public final class Bptt {
   /** The next sequences begin with states of 0. */
   public void reset() {
     for (Unrolled layer : layers) layer.reset();
+  }
+
+  /** All initial states, to be saved or loaded. */
+  public void visit(Store store) {
+    for (int l = 0; l < layers.length; l++) {
+      List<State> states = layers[l].states();
+      for (int s = 0; s < states.size(); s++) store.matrix("state " + (s + 1) + " of layer " + (l + 1), states.get(s).at(0));
+    }
   }
 
   /**

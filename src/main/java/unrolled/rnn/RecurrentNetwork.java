@@ -6,6 +6,8 @@ import unrolled.matrix.Matrix;
 import unrolled.nn.Buffer;
 import unrolled.nn.Dense;
 import unrolled.nn.Loss;
+import unrolled.nn.Model;
+import unrolled.nn.SoftmaxCrossEntropy;
 import unrolled.param.Param;
 import unrolled.param.Params;
 
@@ -26,7 +28,7 @@ public final class RecurrentNetwork {
   private final Bptt bptt;
   private final Dense readout;
   private final Read read;
-  private final Params params;
+  private final Params below, params;
   private final Buffer h, dh, y, dy, oneHot;
   private final Matrix embedded;
   private final int[] last;
@@ -46,6 +48,7 @@ public final class RecurrentNetwork {
     this.bptt = bptt;
     this.readout = readout;
     this.read = read;
+    this.below = below;
     Matrix x = bptt.inputGradient().all(), top = bptt.top().value().all();
     Require.same("the read-out", readout.W().value().rows(), "the top state", top.cols());
     if (embedding != null) Require.same("the lowest cell", x.cols(), "the embedding", embedding.E().value().cols());
@@ -67,6 +70,33 @@ public final class RecurrentNetwork {
   /** Those of the embedding, of the cells from the lowest, and of the read-out. */
   public Params params() {
     return params;
+  }
+
+  /** The same parameters over other sequences: for predictions step by step, or for other batches. */
+  public RecurrentNetwork over(int steps, int batch) {
+    return new RecurrentNetwork(embedding, bptt.over(steps, batch), read, readout, below);
+  }
+
+  /** Words, or places of a 1, and for each state that is read its class: with the mean cross-entropy as the loss. */
+  public Model<int[], int[]> classifier() {
+    Loss mean = SoftmaxCrossEntropy.MEAN;
+    return Model.of(params, (x, y) -> lossAndGradients(x, oneHot(y), mean), (x, y) -> {
+      forward(x);
+      return loss(oneHot(y), mean);
+    });
+  }
+
+  /** Inputs that are vectors, and a row of numbers for each state that is read, with this loss. */
+  public Model<Matrix, Matrix> with(Loss loss) {
+    return Model.of(params, (x, y) -> lossAndGradients(x, y, loss), (x, y) -> {
+      bptt.forward(x);
+      return loss(y, loss);
+    });
+  }
+
+  /** How many different words or places it reads. */
+  public int symbols() {
+    return embedding == null ? bptt.inputGradient().all().cols() : embedding.E().value().rows();
   }
 
   /** The cells, for their states and gradients, to carry states from batch to batch, and for lengths. */
@@ -106,11 +136,7 @@ public final class RecurrentNetwork {
     return lossAndGradients(target, loss);
   }
 
-  /**
-   * The same for words, or for inputs that are 1 at one place.
-   *
-   * @param x T·B of them; not modified
-   */
+  /** The same for T·B words, or places of a 1; x is not modified. */
   public double lossAndGradients(int[] x, Matrix target, Loss loss) {
     forward(x);
     double value = lossAndGradients(target, loss);
@@ -150,6 +176,11 @@ public final class RecurrentNetwork {
     }
     bptt.backward();
     return value;
+  }
+
+  private double loss(Matrix target, Loss loss) {
+    Matrix outputs = outputs();
+    return loss.lossAndGradient(outputs, target, dy.rows(outputs.rows()));
   }
 
   /** The states that are read stand in a matrix of their own: padding costs nothing there, and no loss has to know of it. */

@@ -87,13 +87,21 @@ public final class Notebook {
     return null;
   }
 
-  private static Object call(Object target, String name, Object... arguments) {
+  static Object call(Object target, String name, Object... arguments) {
     try {
       return method(target, name, arguments).invoke(target, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this kernel is not one that Unrolled knows: " + e.getMessage(), e);
+    }
+  }
+
+  static Object field(Object target, String name) {
+    try {
+      return target.getClass().getField(name).get(target);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this kernel is not one that Unrolled knows: no field " + name, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package unrolled.show;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -11,6 +12,7 @@ import unrolled.optim.Trace;
 import unrolled.surface.Path;
 import unrolled.train.GradientCheck;
 import unrolled.train.GradientCheck.Row;
+import unrolled.train.History;
 import unrolled.train.Outcome;
 
 /**
@@ -147,6 +149,17 @@ public final class Tables {
   public static Table of(Path path) {
     return Table.create(path.toString(), IntColumn.create("t", IntStream.rangeClosed(0, path.steps()).toArray()),
         DoubleColumn.create("x", path.x()), DoubleColumn.create("y", path.y()), DoubleColumn.create("f", path.f()));
+  }
+
+  /** A history, one step in a row: step, loss, η, ‖g‖, and the loss of validation where there was one, if there ever was. */
+  public static Table of(History history) {
+    double[] steps = history.steps(), at = history.validationSteps(), found = history.validationLosses(), validation = new double[steps.length];
+    Table table = Table.create(history.toString(), DoubleColumn.create("step", steps), DoubleColumn.create("loss", history.losses()),
+        DoubleColumn.create("η", history.rates()), DoubleColumn.create("‖g‖", history.norms()));
+    if (at.length == 0) return table;
+    Arrays.fill(validation, Double.NaN);
+    for (int k = 0; k < at.length; k++) validation[Arrays.binarySearch(steps, at[k])] = found[k];
+    return table.addColumns(DoubleColumn.create("validation", validation));
   }
 
   /** A gradient check, one parameter in a row: its name, the errors, and ✓ or what is wrong. */

@@ -92,7 +92,7 @@ public final class Comparison {
 
   /** With this budget, which a run finds in {@link Run#steps}; 100 if nothing is said. */
   public Comparison steps(int steps) {
-    return with(c -> c.steps = atLeastOne("steps", steps));
+    return with(c -> c.steps = Require.atLeastOne("steps", steps));
   }
 
   /**
@@ -100,22 +100,17 @@ public final class Comparison {
    * digits that this leaves alone are properties of the rule, the others of the order of summation.
    */
   public Comparison perturbed(int times) {
-    return with(c -> c.times = atLeastOne("times", times));
+    return with(c -> c.times = Require.atLeastOne("times", times));
   }
 
   /** On so many threads; on as many as there are processors if nothing is said. The outcome has the same bits. */
   public Comparison threads(int threads) {
-    return with(c -> c.threads = atLeastOne("threads", threads));
+    return with(c -> c.threads = Require.atLeastOne("threads", threads));
   }
 
   /** Telling its progress, in runs. */
   public Comparison progress(Progress progress) {
     return with(c -> c.progress = progress);
-  }
-
-  private static int atLeastOne(String name, int n) {
-    if (n < 1) throw new IllegalArgumentException(name + " must be at least 1, but is " + n);
-    return n;
   }
 
   private Comparison with(Consumer<Comparison> change) {

@@ -41,6 +41,7 @@ final class Crew implements AutoCloseable {
     this.measure = measure;
     this.progress = progress;
     this.total = total;
+    progress.begin();
   }
 
   /**
@@ -81,6 +82,7 @@ final class Crew implements AutoCloseable {
 
   /** Stops all runs, and waits for their end, though not for long. */
   @Override public void close() {
+    progress.end();
     threads.shutdownNow();
     try {
       threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);

@@ -86,6 +86,14 @@ class RngTest {
     assertEquals(bits.state(), rng.state(), "a power of two goes into 31 bits without a rest");
   }
 
+  @Test void goesOnFromAnyState() {
+    Rng rng = new Rng(5), other = new Rng(6);
+    rng.nextGaussian();
+    other.restore(rng.state());
+    assertEquals(rng.nextGaussian(), other.nextGaussian());
+    assertEquals(rng.nextLong(), other.nextLong());
+  }
+
   @Test void shufflesByADrawForEachPlaceFromTheLastOneDown() {
     int[] numbers = IntStream.range(0, 50).toArray();
     List<Integer> swapped = Arrays.stream(numbers).boxed().collect(Collectors.toList());

@@ -55,5 +55,8 @@ class ModelTest {
     });
     assertEquals(4, model.lossAndGradients(2.0, 4.0));
     assertEquals(8, model.params().get("θ").gradient().get(0, 0));
+    assertEquals(4, model.loss(2.0, 4.0));
+    assertEquals(-2, Model.of(new Params(theta), (Double x, Double y) -> x + y, (x, y) -> x - y).loss(2.0, 4.0));
+    assertEquals(1, Model.of(new Params(theta), (Double x, Double y) -> x + y, (x, y) -> x - y).lossAndGradients(-3.0, 4.0));
   }
 }

@@ -75,12 +75,16 @@ final class Outputs {
     }
   }
 
+  /** An output that is left without data is not there for the reader, nor for who compares. */
   private void update(JsonObject content) {
     String display = displayId(content);
-    for (int i = 0; i < outputs.size(); i++) {
+    for (int i = outputs.size() - 1; i >= 0; i--) {
       if (!displays.get(i).equals(display)) continue;
       outputs.get(i).add("data", content.get("data").deepCopy());
       outputs.get(i).add("metadata", content.get("metadata"));
+      if (!content.getAsJsonObject("data").isEmpty()) continue;
+      outputs.remove(i);
+      displays.remove(i);
     }
   }
 

@@ -40,6 +40,17 @@ class OutputsTest {
   }
 
   @Test
+  void anUpdateWithoutDataLeavesNothing() {
+    publish("display_data", DISPLAY.formatted("10 %", "progress"));
+    publish("display_data", DISPLAY.formatted("other", "o"));
+    publish("display_data", DISPLAY.formatted("10 %", "progress"));
+    publish("update_display_data", "{'data': {}, 'metadata': {}, 'transient': {'display_id': 'progress'}}");
+    publish("update_display_data", DISPLAY.formatted("late", "progress"));
+    assertLines("--- display_data text/plain", "other");
+    assertEquals(1, Outputs.of(published).size());
+  }
+
+  @Test
   void clearingActsNowOrBeforeTheNextOutput() {
     publish("stream", "{'name': 'stdout', 'text': 'gone'}");
     publish("clear_output", "{'wait': false}");

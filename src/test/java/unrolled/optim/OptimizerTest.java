@@ -112,6 +112,18 @@ class OptimizerTest {
     assertEquals(1, optimizer.t());
   }
 
+  @Test void tellsTheRateOfItsLastStep() {
+    Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.inverseTime(1, 1));
+    assertEquals(Double.NaN, optimizer.rate());
+    optimizer.step();
+    assertEquals(1, optimizer.rate());
+    optimizer.step();
+    assertEquals(0.5, optimizer.rate());
+    a.gradient().fill(Double.NaN);
+    assertThrows(ArithmeticException.class, optimizer::step);
+    assertEquals(0.5, optimizer.rate());
+  }
+
   @Test void resumesOnlyBeforeItsFirstStep() {
     Optimizer optimizer = new Optimizer(params, new Sgd(), Schedule.inverseTime(1, 1));
     fails("t must be at least 0, but is -1", () -> optimizer.resume(-1));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import unrolled.Allocation;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Rng;
+import unrolled.nn.Model;
 import unrolled.nn.SoftmaxCrossEntropy;
 import unrolled.nn.SquaredError;
 import unrolled.param.Param;
@@ -250,9 +251,12 @@ interface CellContract {
     RecurrentNetwork network = manyToMany(new Bptt(steps, 2, 2, 4, cell("1", 9, 9, 1), cell("2", 9, 9, 2)), 3);
     Matrix x = normal(5, 2 * steps, 9), y = normal(6, 2 * steps, 3);
     int[] places = new int[2 * steps], classes = new int[2 * steps];
+    Model<Matrix, Matrix> numbers = network.with(SquaredError.MEAN);
+    Model<int[], int[]> classifier = network.classifier();
     Allocation.assertNoneOnceCompiled(() -> {
-      network.lossAndGradients(x, y, SquaredError.MEAN);
-      network.lossAndGradients(places, network.oneHot(classes), SoftmaxCrossEntropy.MEAN);
+      numbers.lossAndGradients(x, y);
+      classifier.lossAndGradients(places, classes);
+      classifier.loss(places, classes);
       network.bptt().carry();
     });
   }

@@ -1,11 +1,13 @@
 package unrolled.rnn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static unrolled.rnn.Sequences.normal;
 import static unrolled.rnn.Sequences.readout;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import unrolled.matrix.Elementary;
@@ -70,6 +72,46 @@ class RecurrentNetworkTest {
 
   @Test void drawsTheVectorsOfWordsFromTheNormalDistribution() {
     assertEquals(1, Embedding.random("E", 100, 50, new Rng(1)).E().value().sumOfSquares() / 5000, 0.05);
+  }
+
+  @Test void isAModelOfClassesOrOfNumbers() {
+    for (Read read : Read.values()) {
+      RecurrentNetwork network = new RecurrentNetwork(new Bptt(3, 2, cell("", 4, 5)), read, readout(5, 4));
+      int[] x = {0, 1, 2, 3, 0, 1}, y = read == Read.LAST_STEP ? new int[] {3, 1} : new int[] {1, 2, 3, 0, 1, 2};
+      double loss = network.lossAndGradients(x, network.oneHot(y), SoftmaxCrossEntropy.MEAN), norm = network.params().gradientNorm();
+      network.params().clearGradients();
+      assertEquals(loss, network.classifier().loss(x, y));
+      assertEquals(0, network.params().gradientNorm());
+      assertEquals(loss, network.classifier().lossAndGradients(x, y));
+      assertEquals(norm, network.params().gradientNorm());
+      assertSame(network.params(), network.classifier().params());
+      Matrix vectors = normal(5, 6, 4), numbers = normal(6, y.length, 4);
+      loss = network.lossAndGradients(vectors, numbers, SquaredError.SUM);
+      norm = network.params().gradientNorm();
+      network.params().clearGradients();
+      assertEquals(loss, network.with(SquaredError.SUM).loss(vectors, numbers));
+      assertEquals(0, network.params().gradientNorm());
+      assertEquals(loss, network.with(SquaredError.SUM).lossAndGradients(vectors, numbers));
+      assertEquals(norm, network.params().gradientNorm());
+      assertSame(network.params(), network.with(SquaredError.SUM).params());
+    }
+  }
+
+  @Test void sharesItsParametersOverOtherSequences() {
+    Embedding embedding = Embedding.random("E", 7, 2, new Rng(1));
+    for (RecurrentNetwork network : List.of(new RecurrentNetwork(new Bptt(3, 2, cell("", 7, 5)), Read.LAST_STEP, readout(5, 4)),
+        new RecurrentNetwork(embedding, new Bptt(3, 2, cell("1", 2, 3), cell("2", 3, 5)), Read.LAST_STEP, readout(5, 4)))) {
+      RecurrentNetwork other = network.over(5, 1);
+      assertEquals(network.params().all(), other.params().all());
+      assertEquals(5, other.bptt().steps());
+      assertEquals(1, other.bptt().batch());
+      assertEquals(7, network.symbols());
+      assertEquals(1, other.predict(0, 1, 2, 3, 4).rows());
+      assertEquals(0, network.bptt().top().at(3).sumOfSquares());
+      double[] one = network.over(3, 1).predict(6, 0, 2).data();
+      Matrix both = network.predict(0, 6, 1, 0, 1, 2);
+      for (int k = 0; k < 4; k++) assertEquals(one[k], both.get(1, k));
+    }
   }
 
   @Test void namesWhatDoesNotFit() {

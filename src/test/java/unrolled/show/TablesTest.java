@@ -16,8 +16,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import unrolled.data.Batch;
 import unrolled.matrix.Matrix;
 import unrolled.matrix.Vectors;
+import unrolled.nn.LinearRegression;
 import unrolled.optim.AdaGrad;
 import unrolled.optim.Optimizer;
 import unrolled.optim.Schedule;
@@ -29,6 +31,7 @@ import unrolled.surface.Path;
 import unrolled.surface.Surfaces;
 import unrolled.train.GradientCheck;
 import unrolled.train.GradientCheck.Row;
+import unrolled.train.Trainer;
 
 class TablesTest {
   private static Table example() {
@@ -72,6 +75,29 @@ class TablesTest {
         0     -5  -2   10.5
         1   -4.5   2  10.03
         2  -4.05  -2   9.64""", Tables.text(Tables.of(path), 4));
+  }
+
+  @Test
+  void aHistoryIsATableWithARowForEachStep() {
+    LinearRegression line = new LinearRegression(1);
+    Batch<Matrix, Matrix> batch = new Batch<>(Matrix.row(1), Matrix.row(2));
+    Optimizer optimizer = new Optimizer(line.params(), new Sgd(), Schedule.stepDecay(0.25, 0.5, 2));
+    Trainer<Matrix, Matrix> trainer = Trainer.of(line, optimizer, List.of(batch));
+    assertEquals("""
+        2 steps, 0 validations (4 significant digits)
+        step  loss     η    ‖g‖
+        ----  ----  ----  -----
+           1     2  0.25  2.828
+           2   0.5  0.25  1.414""", Tables.text(Tables.of(trainer.train(2)), 4));
+    assertEquals("""
+        5 steps, 1 validation (2 significant digits)
+        step  loss      η   ‖g‖  validation
+        ----  ----  -----  ----  ----------
+           1     2   0.25   2.8         NaN
+           2   0.5   0.25   1.4         NaN
+           3  0.12   0.12  0.71         NaN
+           4  0.07   0.12  0.53           7
+           5  0.04  0.062   0.4         NaN""", Tables.text(Tables.of(trainer.validate(4, () -> 7).train(3)), 2));
   }
 
   @Test

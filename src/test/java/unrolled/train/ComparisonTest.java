@@ -196,6 +196,31 @@ class ComparisonTest {
     assertEquals(IntStream.rangeClosed(1, 72).mapToObj(done -> done + "/72").toList(), told);   // 2·7·3 + 2·5·(1 + 2)
   }
 
+  @Test void saysWhenItBeginsAndEndsWhateverHappens() {
+    List<String> told = new ArrayList<>();
+    Progress progress = new Progress() {
+      @Override public void begin() {
+        told.add("begin");
+      }
+
+      @Override public void done(int done, int total) {
+        told.add(done + "/" + total);
+      }
+
+      @Override public void end() {
+        told.add("end");
+      }
+    };
+    Comparison two = NOISY.entrants(SGD).rates(Values.of("η", 0.1)).steps(1).tuningSeeds(1, 1).testSeeds(2, 2).progress(progress);
+    two.run();
+    assertEquals(List.of("begin", "1/2", "2/2", "end"), told);
+    told.clear();
+    assertThrows(IllegalStateException.class, () -> Comparison.of("loss", run -> {
+      throw new IllegalArgumentException();
+    }).entrants(SGD).rates(Values.of("η", 0.1)).tuningSeeds(1, 1).testSeeds(2, 2).progress(progress).run());
+    assertEquals(List.of("begin", "end"), told);
+  }
+
   @Test void isNotChangedByItsMethods() {
     Comparison before = NOISY.testSeeds(1, 2);
     before.testSeeds(5, 9).tuningSeeds(30, 33).steps(7).rates(Values.of("η", 5)).entrants(SGD).perturbed(3).threads(1);
