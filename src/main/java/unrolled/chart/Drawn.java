@@ -41,8 +41,8 @@ final class Drawn {
     if (chart instanceof XYChart xy) {
       drawn.add(xy.getXAxisTitle()).add(xy.getYAxisTitle());
       drawn.add(xy.getStyler().isXAxisLogarithmic() + " " + xy.getStyler().isYAxisLogarithmic());
-      drawn.add(xy.getStyler().getXAxisMin() + " " + xy.getStyler().getXAxisMax());
-      drawn.add(xy.getStyler().getYAxisMin() + " " + xy.getStyler().getYAxisMax());
+      drawn.addLimit(xy.getStyler().getXAxisMin()).addLimit(xy.getStyler().getXAxisMax());
+      drawn.addLimit(xy.getStyler().getYAxisMin()).addLimit(xy.getStyler().getYAxisMax());
       for (XYSeries series : xy.getSeriesCollection()) {
         drawn.add(series.getName()).add(series.getLabel()).add(series.getXData()).add(series.getYData());
       }
@@ -71,6 +71,11 @@ final class Drawn {
     for (double x : numbers) bits.putLong(Double.doubleToLongBits(x));     // which makes all NaN equal
     digest.update(bits.array());
     return this;
+  }
+
+  /** The end of an axis, or null; as bits, since Java 19 writes some numbers with fewer digits than Java 17. */
+  private Drawn addLimit(Double limit) {
+    return limit == null ? add(new double[0]) : add(limit.doubleValue());
   }
 
   Drawn add(boolean... flags) {

@@ -1,6 +1,7 @@
 package unrolled.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
 import org.w3c.dom.Node;
 import unrolled.optim.Schedule;
 import unrolled.optim.Sgd;
@@ -47,6 +49,16 @@ class DrawnTest {
           Line.of("way", new double[] {1, 0}, new double[] {1, 0.5})), List.of()));
     }
     assertEquals(4, all.size());
+  }
+
+  /** Java 17 and 19 write 2⁻⁴⁴ with different digits. */
+  @Test
+  void ofTheEndOfAnAxisIsTheSameOnEveryJava() {
+    XYChart chart = new XYChart(300, 200);
+    chart.getStyler().setXAxisMax(0x1p-44);
+    assertEquals("e55d48e25af0ab15", Drawn.of(chart, List.of()));
+    chart.getStyler().setXAxisMax(Math.nextUp(0x1p-44));
+    assertNotEquals("e55d48e25af0ab15", Drawn.of(chart, List.of()));
   }
 
   @Test
