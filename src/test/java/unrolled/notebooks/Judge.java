@@ -31,11 +31,16 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
   private static final String STORE = " (to accept: mvn verify -Dnotebooks.store)";
   private static final List<String> RUNS = List.of("first run", "second run", "third run");
 
+  /** Saves a third of the time: kernels that live for seconds need no javac that is compiled twice, and one collector. */
+  private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions",
+      "-XX:CompilerDirectivesFile=" + Path.of("src/test/resources/notebooks/compiler.json").toAbsolutePath());
+
   /** The kernel of this project, started as {@link NotebooksIT} tells; a cell may run for two minutes. */
   static Judge chosen() throws IOException {
     Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home"))).toAbsolutePath();
     String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();
-    List<String> arguments = jvm.isEmpty() ? List.of() : List.of(jvm.split("\\s+"));
+    List<String> arguments = new ArrayList<>(SHORT_LIVED);
+    if (!jvm.isEmpty()) arguments.addAll(List.of(jvm.split("\\s+")));
     return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(120),
         Boolean.getBoolean("notebooks.once"));
   }

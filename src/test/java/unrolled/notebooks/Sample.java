@@ -60,7 +60,7 @@ final class Sample {
     Judge judge = Judge.chosen();
     KernelSpec kernel = judge.kernel();
     List<String> jvm = new ArrayList<>(kernel.jvm());
-    jvm.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    jvm.add("-XX:TieredStopAtLevel=1");
     return new Judge(new KernelSpec(kernel.javaHome(), kernel.kernelJar(), jvm), judge.limit(), false);
   }
 
