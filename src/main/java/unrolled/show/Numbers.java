@@ -51,6 +51,11 @@ public final class Numbers {
     return Double.isFinite(x) ? new BigDecimal(x).setScale(places, RoundingMode.HALF_EVEN).toPlainString() : format(x, 1);
   }
 
+  /** So many things in words: {@code 1 row}, {@code 2 rows}. */
+  static String count(int n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
   /**
    * A finite number other than 0 as its digits and a power of ten, as in {@code 1.25e-8}.
    *

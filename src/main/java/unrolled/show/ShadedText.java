@@ -38,7 +38,7 @@ final class ShadedText implements Rich {
       below |= shades.isBelow0(shades.check(numbers[i], "symbol " + (i + 1) + ", " + symbols.get(i)));
       lost |= !Double.isFinite(numbers[i]);
     }
-    note = digits + " significant digits; " + shades.words();
+    note = Numbers.count(digits, "significant digit") + "; " + shades.words();
     marks = (below ? "; underlined below 0" : "") + (lost ? "; × after a symbol without a finite number" : "");
   }
 

@@ -17,7 +17,7 @@ import tech.tablesaw.columns.Column;
  */
 final class TableView implements Rich {
   private static final int MAX_ROWS = 20;
-  private static final String SIGNIFICANT = " significant digits";
+  private static final String SIGNIFICANT = "significant digit";
 
   private final List<String> names;
   private final List<Boolean> right = new ArrayList<>();
@@ -61,19 +61,19 @@ final class TableView implements Rich {
       note = "(" + stated + (rounded ? "; " : "") + shades.words() + (lost ? "; × is no finite number)" : ")");
     }
     int hidden = table.rowCount() - shown;
-    more = hidden == 0 ? "" : "… " + hidden + " more " + (hidden == 1 ? "row" : "rows");
+    more = hidden == 0 ? "" : "… " + Numbers.count(hidden, "more row");
   }
 
   static TableView plain(Table table, int digits) {
     Numbers.checkDigits(digits);
     return new TableView(table.name() == null ? "" : table.name(), table.columnNames(), table, x -> Numbers.format(x, digits),
-        digits + SIGNIFICANT, Math.min(table.rowCount(), MAX_ROWS), null);
+        Numbers.count(digits, SIGNIFICANT), Math.min(table.rowCount(), MAX_ROWS), null);
   }
 
   static TableView shaded(String title, Table table, int digits, boolean logarithmic) {
     checkTitle(title);
     Numbers.checkDigits(digits);
-    return new TableView(title, table.columnNames(), table, x -> Numbers.format(x, digits), digits + SIGNIFICANT,
+    return new TableView(title, table.columnNames(), table, x -> Numbers.format(x, digits), Numbers.count(digits, SIGNIFICANT),
         table.rowCount(), Shades.of(table, logarithmic));
   }
 
@@ -85,7 +85,7 @@ final class TableView implements Rich {
     Table table = Tables.of("unit", values.names().toArray(String[]::new), steps, values.checked(shades));
     List<String> names = new ArrayList<>(values.symbols());
     names.add(0, "unit");
-    return new TableView(title, names, table, x -> Numbers.fixed(x, places), places + " decimal places", table.rowCount(), shades);
+    return new TableView(title, names, table, x -> Numbers.fixed(x, places), Numbers.count(places, "decimal place"), table.rowCount(), shades);
   }
 
   private static void checkTitle(String title) {

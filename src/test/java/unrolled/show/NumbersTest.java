@@ -2,6 +2,7 @@ package unrolled.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 class NumbersTest {
   @ParameterizedTest
@@ -120,5 +123,11 @@ class NumbersTest {
       Exception e = assertThrows(IllegalArgumentException.class, () -> Numbers.fixed(1, places));
       assertEquals("decimal places must be 0 to 15, and are " + places, e.getMessage());
     }
+  }
+
+  @Test
+  void oneThingIsNoPlural() {
+    assertEquals("0 rows, 1 row, 2 rows", Numbers.count(0, "row") + ", " + Numbers.count(1, "row") + ", " + Numbers.count(2, "row"));
+    assertTrue(Tables.text(Table.create("t", DoubleColumn.create("x", 0.25, 1)), 1).startsWith("t (1 significant digit)"));
   }
 }
