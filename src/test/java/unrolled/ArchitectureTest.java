@@ -66,6 +66,19 @@ class ArchitectureTest {
     assertEquals(List.of(), wrong);
   }
 
+  @Test void whatIsImportedIsUsed() throws IOException {
+    Pattern imported = Pattern.compile("(?m)^import (?:static )?[\\w.]+[.](\\w+);$");
+    List<String> idle = new ArrayList<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file), code = text.replaceAll("(?m)^import .*$", "");
+      Matcher name = imported.matcher(text);
+      while (name.find()) {
+        if (!Pattern.compile("\\b" + name.group(1) + "\\b").matcher(code).find()) idle.add(file + ": " + name.group());
+      }
+    }
+    assertEquals(List.of(), idle);
+  }
+
   @Test void everyPackageSaysWhatItIsFor() {
     for (String name : MAY_KNOW.keySet()) {
       assertTrue(Files.isRegularFile(MAIN.resolve(name + "/package-info.java")), name + " has no package-info.java");
