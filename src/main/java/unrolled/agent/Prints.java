@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 /** What a cell prints, on its way to the page; while that draws a piece it hears of no button, so there are few pieces. */
 public final class Prints {
   private static final int PAUSE = 50;      // milliseconds from one piece to the next
-  private static final int LONGER = 1_000;  // characters for which it is a millisecond longer: the page draws them all again
+  private static final int LONGER = 500;    // characters that make it a millisecond longer: the page draws them all again
   private static final int FULL = 5_000;    // characters; whoever prints more waits for a pause
 
   private static final StringBuilder TEXT = new StringBuilder();
