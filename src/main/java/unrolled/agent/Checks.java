@@ -51,11 +51,23 @@ enum Checks {
     }
   }),
 
-  /** In the stream of the kernel that publishes what a cell prints: we are asked first. */
+  /** In the stream of the kernel that publishes what a cell prints: we are asked first, and publish it ourselves. */
   PRINT((name, out) -> !name.equals("flush") ? out : new Entry(out, "publish", "(Ljava/io/ByteArrayOutputStream;)V") {
     @Override public void visitCode() {
       visitVarInsn(Opcodes.ALOAD, 0);
       super.visitCode();
+    }
+
+    @Override public void visitMethodInsn(int opcode, String owner, String method, String type, boolean ofInterface) {
+      if (method.equals("accept")) prints("print", "(L" + owner + ";" + type.substring(1));
+      else super.visitMethodInsn(opcode, owner, method, type, ofInterface);
+    }
+  }),
+
+  /** In the part of the kernel that sends to the page: what was printed before goes first, also where a cell ends. */
+  SEND((name, out) -> !name.equals("publish") && !name.equals("defer") ? out : new Entry(out, "", "") {
+    @Override public void visitCode() {
+      prints("send", "()V");
     }
   }),
 
@@ -115,6 +127,10 @@ enum Checks {
 
     final void stop(String name, String descriptor) {
       super.visitMethodInsn(Opcodes.INVOKESTATIC, "unrolled/agent/Stop", name, descriptor, false);
+    }
+
+    final void prints(String name, String descriptor) {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, "unrolled/agent/Prints", name, descriptor, false);
     }
   }
 

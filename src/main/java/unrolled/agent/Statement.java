@@ -2,8 +2,10 @@ package unrolled.agent;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A statement of a cell that runs; the kernel waits for it, and cancels it when the reader presses stop. */
 final class Statement extends FutureTask<Object> {
@@ -32,6 +34,17 @@ final class Statement extends FutureTask<Object> {
     synchronized (this) {
       ended.countDown();
       Stop.ended(thread);
+    }
+  }
+
+  /** The kernel waits here, and meanwhile lets the page see what is printed. */
+  @Override public Object get() throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return get(Prints.pause(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        Prints.send();
+      }
     }
   }
 

@@ -32,6 +32,7 @@ public final class Stop {
   /** A cell begins; the kernel calls it. */
   public static void begin() {
     pressed = false;
+    Prints.begin();
   }
 
   /** The reader presses stop: the statement that runs ends, and the cell's next ones do not start; the kernel calls it. */
