@@ -70,6 +70,11 @@ public final class Numbers {
     return scientific(rounded(x, digits));
   }
 
+  /** The number with so many digits, or {@code below 1e-6} if it is below such a bound. */
+  static String orBelow(double bound, double x, int digits) {
+    return x < bound ? "below " + format(bound, digits) : format(x, digits);
+  }
+
   /**
    * The number to the digits that a tolerance is about, with its zeros: {@code 0.900000012500} within 1e-12. At least
    * one digit, at most 17; an integer has no zeros behind its point, and 0 asks for the number's bits.

@@ -162,17 +162,16 @@ public final class Tables {
     return table.addColumns(DoubleColumn.create("validation", validation));
   }
 
-  /** A gradient check, one parameter in a row: its name, the errors, and ✓ or what is wrong. */
+  /**
+   * A gradient check, one parameter in a row: its name, the errors with two digits, and ✓ or what is wrong. Of an error
+   * below 10⁻⁶ no more is said: that is as good as rounding, whose digits change with every last place.
+   */
   public static Table of(GradientCheck check) {
-    Table table = Table.create("Gradient check", StringColumn.create("name"), DoubleColumn.create("max abs"),
-        DoubleColumn.create("rel error"), StringColumn.create("ok"));
-    for (Row row : check.rows()) {
-      table.stringColumn(0).append(row.name());
-      table.doubleColumn(1).append(row.maxAbs());
-      table.doubleColumn(2).append(row.relError());
-      table.stringColumn(3).append(row.ok() ? "✓" : "✗ " + row.fault());
-    }
-    return table;
+    List<Row> rows = check.rows();
+    return Table.create("Gradient check", StringColumn.create("name", rows.stream().map(Row::name)),
+        StringColumn.create("max abs", rows.stream().map(row -> Numbers.orBelow(1e-6, row.maxAbs(), 2))),
+        StringColumn.create("rel error", rows.stream().map(row -> Numbers.orBelow(1e-6, row.relError(), 2))),
+        StringColumn.create("ok", rows.stream().map(row -> row.ok() ? "✓" : "✗ " + row.fault())));
   }
 
   /**

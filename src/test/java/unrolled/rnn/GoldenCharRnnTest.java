@@ -41,7 +41,7 @@ class GoldenCharRnnTest {
     Optimizer optimizer = new Optimizer(params,
         new AdaGrad(Epsilon.outsideRoot(number(hyper, "eps")), number(hyper, "initial_accumulator_value")),
         Schedule.inverseTime(number(hyper, "lr"), number(hyper, "lr_decay")),
-        new WeightDecay(number(hyper, "weight_decay")), clip > 0 ? clipAsInPyTorch(clip) : p -> { });
+        clip > 0 ? clipAsInPyTorch(clip) : p -> { }, new WeightDecay(number(hyper, "weight_decay")));
     int[] text = text();
     int steps = FILE.get("T").getAsInt();
     double[] starts = vector(FILE.get("starts")), losses = new double[starts.length], norms = new double[starts.length];

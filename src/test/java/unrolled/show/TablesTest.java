@@ -102,14 +102,15 @@ class TablesTest {
 
   @Test
   void aGradientCheckIsATableWithARowForEachParameter() {
-    GradientCheck check = new GradientCheck(List.of(new Row("w", 1e-11, 3e-12, ""),
-        new Row("b", Double.NaN, 0.5, "NaN at [0,1]")));
+    GradientCheck check = new GradientCheck(List.of(new Row("w", 1e-11, 0, ""), new Row("V", 9.99e-7, 1e-6, ""),
+        new Row("b", Double.NaN, 0.4567, "NaN at [0,1]")));
     assertEquals("""
-        Gradient check (2 significant digits)
-        name  max abs  rel error  ok
-        ----  -------  ---------  --------------
-        w       1e-11      3e-12  ✓
-        b         NaN        0.5  ✗ NaN at [0,1]""", Tables.text(Tables.of(check), 2));
+        Gradient check
+        name  max abs     rel error   ok
+        ----  ----------  ----------  --------------
+        w     below 1e-6  below 1e-6  ✓
+        V     below 1e-6  1e-6        ✓
+        b     NaN         0.46        ✗ NaN at [0,1]""", Tables.text(Tables.of(check), 4));
   }
 
   @Test
