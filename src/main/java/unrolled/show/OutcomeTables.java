@@ -50,10 +50,10 @@ final class OutcomeTables {
     return lowest == highest ? "" + lowest : lowest + "–" + highest;
   }
 
-  /** Numbers with no more digits than are known to last. */
+  /** Numbers with no more digits than are known to last; NaN if none is. */
   private static DoubleColumn numbers(String name, List<Row> rows, ToDoubleFunction<Spread> part) {
-    return DoubleColumn.create(name, rows.stream()
-        .mapToDouble(row -> Numbers.round(part.applyAsDouble(row.spread()), Math.max(1, row.digits()))).toArray());
+    return DoubleColumn.create(name, rows.stream().mapToDouble(row ->
+        row.digits() == 0 ? Double.NaN : Numbers.round(part.applyAsDouble(row.spread()), row.digits())).toArray());
   }
 
   private static String number(double x) {

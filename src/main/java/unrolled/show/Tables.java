@@ -177,7 +177,7 @@ public final class Tables {
   /**
    * A comparison, one entrant in a row: its best setting, the median and the quartiles over the test seeds, how many
    * runs failed and how many settings were tried. If it was perturbed, then also how many digits that leaves alone, and
-   * the numbers have no others; a row of chaos keeps one. A note says what speaks against a row.
+   * the numbers have no others; a row of chaos has NaN. A note says what speaks against a row.
    */
   public static Table of(Outcome outcome) {
     return OutcomeTables.summary(outcome);

@@ -53,8 +53,8 @@ class OutcomeTablesTest {
         calm     η = 0.1       0.33333         0.33333         0.33333       0      1      17
         moved    η = 0.1         0.667           0.667           0.667       0      1       3
         steps    η = 0.1          1230            1230            1230       0      1       3
-        wild     η = 0.1           0.7             0.7             0.7       0      1       0  chaos: a change of 1e-16 changes every digit
-        lost     η = 0.1           0.5             0.5             0.5       0      1       0  chaos: a change of 1e-16 changes every digit""",
+        wild     η = 0.1           NaN             NaN             NaN       0      1       0  chaos: a change of 1e-16 changes every digit
+        lost     η = 0.1           NaN             NaN             NaN       0      1       0  chaos: a change of 1e-16 changes every digit""",
         Tables.text(Tables.of(outcome), 5).replaceFirst("  -{20,}", "  ----"));
   }
 
