@@ -47,6 +47,7 @@ public final class Benchmarks {
     all.activations();
     all.adagrad();
     all.sparse();
+    all.embedding();
   }
 
   private void run(String with, String include, List<String> jvm) throws RunnerException {
@@ -128,6 +129,12 @@ public final class Benchmarks {
     double few = time(VECTOR + "SparseStepBenchmark.step_own 10000"), many = time(VECTOR + "SparseStepBenchmark.step_own 1000000");
     System.out.printf(Locale.ROOT, "%nSparse step: 1,000,000 rows cost %.2f times what 10,000 cost   (%.1f and %.1f µs, %.2f bytes)%n",
         many / few, many * 1e6, few * 1e6, bytes.get(VECTOR + "SparseStepBenchmark.step_own 1000000"));
+  }
+
+  private void embedding() {
+    double few = time(VECTOR + "EmbeddingStepBenchmark.step_own 65"), many = time(VECTOR + "EmbeddingStepBenchmark.step_own 2526");
+    System.out.printf(Locale.ROOT, "%nEmbedding and cell: 2526 rows cost %.2f times what 65 cost   (%.1f and %.1f µs, %.2f bytes)%n",
+        many / few, many * 1e6, few * 1e6, bytes.get(VECTOR + "EmbeddingStepBenchmark.step_own 2526"));
   }
 
   private void adagrad() {
