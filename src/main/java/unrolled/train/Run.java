@@ -35,6 +35,11 @@ public final class Run {
     return new Optimizer(params, rule(), schedule(), all);
   }
 
+  /** The name of the entrant: what it stands for besides a rule, such as a cell, is looked up by it. */
+  public String entrant() {
+    return setting.entrant();
+  }
+
   /** The rule with the hyper-parameters of this run. */
   public Rule rule() {
     return setting.rule();

@@ -87,6 +87,7 @@ class ComparisonTest {
     List<String> told = new ArrayList<>();
     Outcome outcome = Comparison.of("distance", run -> {
       runs.add(run.toString());
+      assertEquals("momentum", run.entrant());
       return Math.abs(run.schedule().rate(1) - 0.3) + ((Momentum) run.rule()).gamma() + run.steps() + run.seed();
     }).entrants(Entrant.of("momentum", Values.of("γ", 0, 0.5), Momentum::new)).rates(Values.of("η", 0.1, 0.3, 0.9))
         .tuningSeeds(1, 2).testSeeds(3, 4).threads(1).progress((done, total) -> told.add(done + "/" + total)).run();
