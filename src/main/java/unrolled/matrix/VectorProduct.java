@@ -11,10 +11,14 @@ import static unrolled.matrix.VectorBlocks.WIDTH;
  * transposes and remainders, and reads memory in order. Where c has few rows, copying would take longer than computing,
  * and a b that is no transpose is read where it stands.
  */
-final class VectorProduct extends Product {
+final class VectorProduct extends Product implements Team.Work {
   private static final int HEIGHT = WIDTH < 8 ? 4 : 6;              // vectors of eight doubles come with twice the registers
-  private static final int BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, SLICE = 256, FEW = 16;
+  /** So many multiplications are worth the way to other threads. */
+  private static final long LARGE = Long.getLong("large", 1 << 18);
+  private static final int BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, SLICE = 256, FEW = 16, NARROW = 32;
   private static final int TILE = SLICE * BLOCK, COPY = TILE + HEIGHT * BLOCK;   // places in the scratch array, behind the panel
+
+  private static final Team HELPERS = new Team(Math.max(1, Vectors.THREADS - 1));
 
   /** How many products are still to come while the compiler may be forming its opinion of vectors. */
   private static int young = 2000;
@@ -28,7 +32,22 @@ final class VectorProduct extends Product {
       young--;
       VectorEntrywise.showToTheCompiler();
     }
-    part(c, a, b, 0, c.rows(), 0, c.cols());
+    boolean large = Vectors.THREADS > 1 && (long) c.size() * a.cols() >= LARGE;
+    if (!large || !HELPERS.multiply(this, c, a, b, parts(a.colStride == 1 ? c.cols() : c.rows()))) part(c, a, b, 0, c.rows(), 0, c.cols());
+  }
+
+  /** Two for each thread, unless they would become narrow. */
+  private static int parts(int side) {
+    return Math.min(2 * Vectors.THREADS, (side + NARROW - 1) / NARROW);
+  }
+
+  /** Some columns of c, or some rows where those of a have to be copied: what is copied is copied once. */
+  @Override public void part(Matrix c, Operand a, Operand b, int part, int parts) {
+    boolean columns = a.colStride == 1;
+    int side = columns ? c.cols() : c.rows(), unit = columns ? BLOCK : HEIGHT, units = (side + unit - 1) / unit;
+    int from = units * part / parts * unit, to = Math.min(side, units * (part + 1) / parts * unit);
+    if (columns) part(c, a, b, 0, c.rows(), from, to);
+    else part(c, a, b, from, to, 0, c.cols());
   }
 
   /** The rows {@code top … bottom − 1} and the columns {@code left … right − 1} of c. */
