@@ -58,7 +58,10 @@ final class Team {
     } finally {
       long open = ticket.getAndUpdate(now -> now & ~PARTS);          // after an exception, what was not begun is never begun
       unfinished.addAndGet(-(int) (open & PARTS));
-      while (unfinished.get() > 0) Thread.onSpinWait();
+      for (int spins = 0; unfinished.get() > 0; spins++) {
+        if (spins < SPINS) Thread.onSpinWait();
+        else Thread.yield();                                       // to a helper that waits for a processor
+      }
       this.c = null;                                               // nobody holds on to matrices
       this.a = this.b = null;
       taken.set(false);

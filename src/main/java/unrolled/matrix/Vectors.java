@@ -34,7 +34,7 @@ public final class Vectors {
     Team.leaveAlone();
   }
 
-  private static int threads(String number) {
+  static int threads(String number) {
     if (!number.matches("[1-9]\\d{0,3}")) throw new IllegalArgumentException("unrolled.threads must be a number from 1 to 9999, but is " + number);
     return Integer.parseInt(number);
   }
