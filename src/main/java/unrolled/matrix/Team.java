@@ -43,6 +43,7 @@ final class Team {
   /** Computes the product, unless the helpers are busy or this thread works alone; whether it did. */
   boolean multiply(Work work, Matrix c, Operand a, Operand b, int parts) {
     if (ALONE.get() || !taken.compareAndSet(false, true)) return false;
+    Throwable thrown;
     try {
       if (helpers[0] == null) start();
       failure = null;
@@ -64,9 +65,10 @@ final class Team {
       }
       this.c = null;                                               // nobody holds on to matrices
       this.a = this.b = null;
+      thrown = failure;
       taken.set(false);
     }
-    if (failure != null) throw new IllegalStateException("a part of a product ended with " + failure, failure);
+    if (thrown != null) throw new IllegalStateException("a part of a product ended with " + thrown, thrown);
     return true;
   }
 

@@ -118,6 +118,14 @@ class TeamTest {
     }
   }
 
+  @Test void anInterruptedThreadEndsItsProductAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
+    AtomicInteger parts = new AtomicInteger();
+    boolean did = team.multiply((c, a, b, part, of) -> parts.incrementAndGet(), none, none, none, 7);
+    assertTrue(Thread.interrupted() && did);
+    assertEquals(7, parts.get());
+  }
+
   @Test void allocatesNothing() {
     VectorProduct vectors = new VectorProduct();
     Matrix a = new Matrix(8, 16), b = new Matrix(16, 64), c = new Matrix(8, 64);
