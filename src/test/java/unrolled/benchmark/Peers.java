@@ -24,7 +24,7 @@ import unrolled.lab.KernelSpec;
  */
 final class Peers {
   private static final int ROUNDS = 5;
-  private static final double WARM_UP = 2, SECONDS = 0.4, AGREEMENT = 1e-10;
+  private static final double WARM_UP = 4, SECONDS = 0.4, AGREEMENT = 1e-10;
   private static final List<String> CELLS = List.of("simple", "lstm", "gru"), SIZES = List.of("100x25x1", "128x32x16", "256x50x32");
 
   /** A process that takes steps. */
@@ -36,10 +36,14 @@ final class Peers {
       return new Program(process, printed, Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray());
     }
 
-    /** Takes steps for so long; how many seconds one took. */
-    double take(double seconds) throws IOException {
+    /** Is to take steps for so long. */
+    void begin(double seconds) throws IOException {
       process.getOutputStream().write((seconds + "\n").getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
+    }
+
+    /** Waits for their end; how many seconds one took. */
+    double end() throws IOException {
       return Double.parseDouble(printed.readLine());
     }
 
@@ -140,10 +144,12 @@ final class Peers {
   private static Map<String, Double> medians(Map<String, Program> programs) {
     Map<String, double[]> times = new LinkedHashMap<>();
     try {
-      for (Program program : programs.values()) program.take(WARM_UP);
+      for (Program program : programs.values()) program.begin(WARM_UP);
+      for (Program program : programs.values()) program.end();
       for (int round = 0; round < ROUNDS; round++) {
         for (String name : programs.keySet()) {
-          times.computeIfAbsent(name, key -> new double[ROUNDS])[round] = programs.get(name).take(SECONDS);
+          programs.get(name).begin(SECONDS);
+          times.computeIfAbsent(name, key -> new double[ROUNDS])[round] = programs.get(name).end();
         }
       }
     } catch (IOException e) {
