@@ -73,7 +73,7 @@ final class Peers {
       for (String cell : CELLS) for (String size : SIZES) peers.compare(cell, size, threads);
     }
     if (peers.bars.isEmpty()) return;
-    Benchmarks.draw("steps", "A training step: how many times as fast as PyTorch", "cell, H×T×B", "times", peers.places, peers.bars);
+    Benchmarks.draw("steps", "A training step: how many times as fast as PyTorch", "cell and H", "times", peers.places, peers.bars);
   }
 
   private static String program(String python) {
@@ -163,7 +163,7 @@ final class Peers {
   private void report(String cell, String size, int threads, Map<String, Double> seconds) {
     double own = seconds.get("own");
     if (seconds.containsKey("torch")) {
-      String place = cell + " " + size.replace('x', '×');
+      String place = cell + " " + size.substring(0, size.indexOf('x'));
       if (!places.contains(place)) places.add(place);
       bars.computeIfAbsent(threads == 1 ? "one thread each" : "all cores each", key -> new ArrayList<>()).add(seconds.get("torch") / own);
     }
