@@ -13,4 +13,7 @@ abstract class Entrywise {
 
   /** x[i] = ln x[i]. */
   abstract void log(double[] x, int from, int to);
+
+  /** Whether |x[i]| ≤ limit for i in from … to − 1; NaN is not. */
+  abstract boolean within(double[] x, int from, int to, double limit);
 }

@@ -67,6 +67,11 @@ public abstract sealed class Operand permits Matrix, Transpose {
     return sum;
   }
 
+  /** Whether |x| ≤ limit for the entries x at {@code from … to − 1} of {@link #array()}; NaN is not. */
+  public final boolean within(int from, int to, double limit) {
+    return Vectors.ENTRYWISE.within(array, from, to, limit);
+  }
+
   /** The kind and the shape, such as {@code Matrix 2×3}; tables show the numbers. */
   @Override public final String toString() {
     return getClass().getSimpleName() + " " + rows + "×" + cols;

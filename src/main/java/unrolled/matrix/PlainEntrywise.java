@@ -17,4 +17,9 @@ final class PlainEntrywise extends Entrywise {
   @Override void log(double[] x, int from, int to) {
     for (int i = from; i < to; i++) x[i] = Elementary.log(x[i]);
   }
+
+  @Override boolean within(double[] x, int from, int to, double limit) {
+    for (int i = from; i < to; i++) if (!(Math.abs(x[i]) <= limit)) return false;
+    return true;
+  }
 }

@@ -61,6 +61,14 @@ final class VectorEntrywise extends Entrywise {
     }
   }
 
+  @Override boolean within(double[] x, int from, int to, double limit) {
+    int i = from;
+    for (; i <= to - WIDTH; i += WIDTH) {
+      if (!DoubleVector.fromArray(LANES, x, i).abs().compare(VectorOperators.LE, limit).allTrue()) return false;
+    }
+    return ONE_BY_ONE.within(x, i, to, limit);
+  }
+
   /** Four vectors at a time, whose chains of operations the processor can overlap; a quick test serves them all. */
   private static int expVectors(double[] x, int i, int to) {
     for (; i <= to - FOUR; i += FOUR) {
@@ -69,7 +77,7 @@ final class VectorEntrywise extends Entrywise {
       DoubleVector v3 = DoubleVector.fromArray(LANES, x, i + 2 * WIDTH);
       DoubleVector v4 = DoubleVector.fromArray(LANES, x, i + 3 * WIDTH);
       DoubleVector sum = v.abs().add(v2.abs()).add(v3.abs().add(v4.abs()));
-      if (!sum.compare(VectorOperators.LE, EXP_RANGE).allTrue() && !within(x, i, FOUR, EXP_RANGE)) return i;
+      if (!sum.compare(VectorOperators.LE, EXP_RANGE).allTrue() && !ONE_BY_ONE.within(x, i, i + FOUR, EXP_RANGE)) return i;
       {
         DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
         DoubleVector r = v.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
@@ -114,7 +122,7 @@ final class VectorEntrywise extends Entrywise {
       DoubleVector v3 = DoubleVector.fromArray(LANES, x, i + 2 * WIDTH);
       DoubleVector v4 = DoubleVector.fromArray(LANES, x, i + 3 * WIDTH);
       DoubleVector sum = v.abs().add(v2.abs()).add(v3.abs().add(v4.abs()));
-      if (!sum.compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue() && !within(x, i, FOUR, LOGISTIC_RANGE)) return i;
+      if (!sum.compare(VectorOperators.LE, LOGISTIC_RANGE).allTrue() && !ONE_BY_ONE.within(x, i, i + FOUR, LOGISTIC_RANGE)) return i;
       {
         DoubleVector rounded = v.mul(LOG2_E).add(ROUNDER), k = rounded.sub(ROUNDER);
         DoubleVector r = k.mul(LN2_HIGH).sub(v).add(k.mul(LN2_LOW)), z = r.mul(r), w = z.mul(z);
@@ -149,12 +157,6 @@ final class VectorEntrywise extends Entrywise {
       }
     }
     return i;
-  }
-
-  /** For the rare case that the quick test of a sum fails. */
-  private static boolean within(double[] x, int from, int length, double range) {
-    for (int i = from; i < from + length; i++) if (!(Math.abs(x[i]) <= range)) return false;
-    return true;
   }
 
   /** One division serves both ranges: the lanes of each get their own base, numerator and denominator. */

@@ -119,16 +119,17 @@ public final class Optimizer {
   private void check(double limit) {
     for (int k = 0; k < params.count(); k++) {
       Param p = params.get(k);
-      double[] g = p.gradient().data();
       for (int part = 0; part < p.parts(); part++) {
-        for (int i = p.from(part), to = p.to(part); i < to; i++) {
-          if (!(Math.abs(g[i]) <= limit)) throw refusal(p, g[i]);
-        }
+        if (!p.gradient().within(p.from(part), p.to(part), limit)) throw refusal(p, p.from(part), limit);
       }
     }
   }
 
-  private ArithmeticException refusal(Param p, double entry) {
+  /** For the first entry from here on that is not within the limit. */
+  private ArithmeticException refusal(Param p, int from, double limit) {
+    int i = from;
+    while (p.gradient().within(i, i + 1, limit)) i++;
+    double entry = p.gradient().data()[i];
     String step = "step " + (t + 1) + ": ";
     if (!Double.isFinite(entry)) return new ArithmeticException(step + "the gradient of " + p.name() + " is not finite");
     return new ArithmeticException(step + "an entry of the gradient of " + p.name() + " is " + entry

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
  */
 public final class Params implements Iterable<Param> {
   private final List<Param> list;
+  private final Squares squares;
 
   /** These parameters in this order. */
   public Params(Param... params) {
     list = List.of(params);
+    squares = new Squares(list);
     long names = list.stream().map(Param::name).distinct().count();
     if (names < list.size()) throw new IllegalArgumentException("each parameter needs a name of its own: " + this);
   }
@@ -56,24 +58,10 @@ public final class Params implements Iterable<Param> {
 
   /** ‖g‖₂ over all parameters, summed in their order; squares may be too large or too small for a double. */
   public double gradientNorm() {
-    double sum = sumOfSquares(1);
+    double sum = squares.total();
     if (sum > 0x1p-900 && sum < Double.POSITIVE_INFINITY) return Math.sqrt(sum);
     double scale = sum > 1 ? 0x1p-600 : 0x1p600;               // powers of two change no digit
-    return Math.sqrt(sumOfSquares(scale)) / scale;
-  }
-
-  private double sumOfSquares(double scale) {
-    double total = 0;
-    for (int k = 0; k < count(); k++) {
-      Param p = get(k);
-      double[] g = p.gradient().data();
-      double sum = 0;
-      for (int part = 0; part < p.parts(); part++) {
-        for (int i = p.from(part), to = p.to(part); i < to; i++) sum += scale * g[i] * (scale * g[i]);
-      }
-      total += sum;
-    }
-    return total;
+    return Math.sqrt(squares.total(scale)) / scale;
   }
 
   /** All values, to be saved or loaded. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import unrolled.matrix.Vectors;
 
 /** Threads that work on the runs of one comparison. What comes out is in the order of the runs, whoever was first. */
 final class Crew implements AutoCloseable {
@@ -34,7 +35,10 @@ final class Crew implements AutoCloseable {
 
   Crew(int threads, ToDoubleFunction<Run> measure, Progress progress, int total) {
     this.threads = Executors.newFixedThreadPool(threads, work -> {
-      Thread thread = new Thread(work, "comparison");
+      Thread thread = new Thread(() -> {
+        Vectors.alone();                                           // each has a run of its own to work on
+        work.run();
+      }, "comparison");
       thread.setDaemon(true);                                      // no run keeps a virtual machine alive
       return thread;
     });

@@ -34,20 +34,27 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) throws RunnerException, IOException {
     Benchmarks all = new Benchmarks();
-    String only = arguments.length == 0 ? "" : arguments[0];
-    all.run(VECTOR, "unrolled.benchmark.*" + only + ".*", KernelSpec.VECTOR);
+    String only = arguments.length == 0 ? "" : arguments[0], python = System.getProperty("benchmark.peers", "");
+    boolean peersOnly = only.equals(Peers.class.getSimpleName());
+    if (!peersOnly) all.run(only);
+    if (peersOnly || !python.isEmpty()) Peers.run(python);
+  }
+
+  private void run(String only) throws RunnerException, IOException {
+    run(VECTOR, "unrolled.benchmark.*" + only + ".*", KernelSpec.VECTOR);
     if (!only.isEmpty()) {
-      all.seconds.forEach((name, time) ->
-          System.out.printf(Locale.ROOT, "%-60s %12.3f µs %8.2f bytes%n", name, time * 1e6, all.bytes.get(name)));
+      seconds.forEach((name, time) ->
+          System.out.printf(Locale.ROOT, "%-60s %12.3f µs %8.2f bytes%n", name, time * 1e6, bytes.get(name)));
       return;
     }
-    all.run(PLAIN, "unrolled.benchmark.*own.*", List.of());
-    all.products();
-    all.functions();
-    all.activations();
-    all.adagrad();
-    all.sparse();
-    all.embedding();
+    run(PLAIN, "unrolled.benchmark.*own.*", List.of());
+    products();
+    functions();
+    activations();
+    adagrad();
+    sparse();
+    embedding();
+    steps();
   }
 
   private void run(String with, String include, List<String> jvm) throws RunnerException {
@@ -66,15 +73,14 @@ public final class Benchmarks {
     }
   }
 
-  /** The first table as a picture: {@code target/speed.png}. */
-  private static void draw(List<String> shapes, Map<String, List<Double>> percent) throws IOException {
-    CategoryChart chart = new CategoryChartBuilder().width(1200).height(460)
-        .title("Products: speed in % of a loop on registers alone").xAxisTitle("m×k by k×n").yAxisTitle("%").build();
+  /** Bars, a colour for each name, as a picture: {@code target/file.png}. */
+  static void draw(String file, String title, String x, String y, List<String> places, Map<String, List<Double>> bars) throws IOException {
+    CategoryChart chart = new CategoryChartBuilder().width(1200).height(460).title(title).xAxisTitle(x).yAxisTitle(y).build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setSeriesColors(new Color[] {new Color(0x0072B2), new Color(0xE69F00), Color.BLACK, new Color(0x999999)});
-    percent.forEach((name, values) -> chart.addSeries(name, shapes, values));
-    ChartEncoder.saveChart(chart, "target/speed", "png");
+    bars.forEach((name, values) -> chart.addSeries(name, places, values));
+    ChartEncoder.saveChart(chart, "target/" + file, "png");
   }
 
   private double time(String name) {
@@ -103,7 +109,7 @@ public final class Benchmarks {
       percent.computeIfAbsent("netlib", key -> new ArrayList<>()).add(best / netlib);
       percent.computeIfAbsent("EJML", key -> new ArrayList<>()).add(best / ejml);
     }
-    draw(shapes, percent);
+    draw("speed", "Products: speed in % of a loop on registers alone", "m×k by k×n", "%", shapes, percent);
   }
 
   private void functions() {
@@ -135,6 +141,13 @@ public final class Benchmarks {
     double few = time(VECTOR + "EmbeddingStepBenchmark.step_own 65"), many = time(VECTOR + "EmbeddingStepBenchmark.step_own 2526");
     System.out.printf(Locale.ROOT, "%nEmbedding and cell: 2526 rows cost %.2f times what 65 cost   (%.1f and %.1f µs, %.2f bytes)%n",
         many / few, many * 1e6, few * 1e6, bytes.get(VECTOR + "EmbeddingStepBenchmark.step_own 2526"));
+  }
+
+  private void steps() {
+    System.out.printf("%nTraining steps of recurrent networks, H×T×B, on all processors%n");
+    String prefix = VECTOR + "RecurrentStepBenchmark.step ";
+    seconds.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(name ->
+        System.out.printf(Locale.ROOT, "%-20s %10.1f µs %8.2f bytes%n", name.substring(prefix.length()), time(name) * 1e6, bytes.get(name)));
   }
 
   private void adagrad() {

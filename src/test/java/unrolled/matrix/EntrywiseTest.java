@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,19 @@ class EntrywiseTest {
 
   @Test void logHasTheBitsOfItsDefinition() {
     compare(Elementary::log, Entrywise::log, 1e6);
+  }
+
+  @Test void withinSeesEveryEntryOfTheRangeAndNoOther() {
+    for (Entrywise entrywise : new Entrywise[] {new PlainEntrywise(), new VectorEntrywise()}) {
+      for (double wrong : new double[] {Math.nextUp(2.0), Math.nextDown(-2.0), Double.NEGATIVE_INFINITY, Double.NaN}) {
+        for (int place = 0; place < 40; place++) {
+          double[] x = new double[40];
+          Arrays.fill(x, -2);
+          x[place] = wrong;
+          assertEquals(place < 3 || place >= 37, entrywise.within(x, 3, 37, 2), entrywise + " at " + place);
+        }
+      }
+    }
   }
 
   @Test void runsOnVectorsWhereTheModuleIsPresent() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import unrolled.matrix.Matrix;
+import unrolled.matrix.Rng;
 
 class ParamsTest {
   private final Param w = new Param("w", Matrix.column(1, 2)), b = new Param("b", Matrix.row(3));
@@ -52,6 +53,34 @@ class ParamsTest {
     }
     w.gradient().set(0, 0, Double.NaN);
     assertEquals(Double.NaN, params.gradientNorm());
+  }
+
+  /** However many sums run side by side, each is that of a loop. */
+  @Test void theNormIsOneOfSumsInTheOrderOfTheIndex() {
+    Rng rng = new Rng(6);
+    for (int count = 1; count <= 12; count++) {
+      Param[] list = new Param[count];
+      double total = 0;
+      for (int k = 0; k < count; k++) {
+        Matrix value = new Matrix(1 + rng.nextInt(9), 1 + rng.nextInt(30));
+        boolean byRows = rng.nextInt(3) == 0;
+        list[k] = byRows ? Param.byRows("p" + k, value) : new Param("p" + k, value);
+        double sum = 0;
+        for (int row = 0; row < value.rows(); row++) {
+          if (byRows && row % 2 == 1) continue;
+          list[k].use(row);
+          for (int col = 0; col < value.cols(); col++) {
+            double g = rng.nextGaussian();
+            list[k].gradient().set(row, col, g);
+            sum += g * g;
+          }
+        }
+        total += sum;
+      }
+      Params all = new Params(list);
+      assertEquals(Math.sqrt(total), all.gradientNorm(), count + " parameters");
+      assertEquals(Math.sqrt(total), all.gradientNorm(), "again");
+    }
   }
 
   @Test void hashIsFnv1aOverTheBytesOfTheValues() {
