@@ -14,7 +14,7 @@ import static unrolled.matrix.VectorBlocks.WIDTH;
 final class VectorProduct extends Product implements Team.Work {
   private static final int HEIGHT = WIDTH < 8 ? 4 : 6;              // vectors of eight doubles come with twice the registers
   /** So many multiplications are worth the way to other threads. */
-  private static final long LARGE = 1 << 18;
+  private static final long LARGE = 1 << 21;
   private static final int BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, SLICE = 256, FEW = 16, NARROW = 32;
   private static final int TILE = SLICE * BLOCK, COPY = TILE + HEIGHT * BLOCK;   // places in the scratch array, behind the panel
 
