@@ -60,7 +60,7 @@ final class Statement extends FutureTask<Object> {
         Stop.raise(true);   // again, lest code that was being compiled meanwhile goes without the check
         if (ended.await(100, TimeUnit.MILLISECONDS)) return true;
         interrupt();
-        if (wait > 0) Agent.endIn(thread.getStackTrace());
+        if (wait > 0) Agent.endIn(thread.getStackTrace(), wait < 4);
       }
       giveUp();
     } catch (InterruptedException e) {

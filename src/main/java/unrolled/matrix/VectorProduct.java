@@ -15,7 +15,7 @@ final class VectorProduct extends Product implements Team.Work {
   private static final int HEIGHT = WIDTH < 8 ? 4 : 6;              // vectors of eight doubles come with twice the registers
   /** So many multiplications are worth the way to other threads. */
   private static final long LARGE = 1 << 21;
-  private static final int BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, SLICE = 256, FEW = 16, NARROW = 32;
+  private static final int BLOCK = 2 * WIDTH, STRIP = 8 * WIDTH, SLICE = 256, FEW = 16, NARROW = 32, WIDE = 96;
   private static final int TILE = SLICE * BLOCK, COPY = TILE + HEIGHT * BLOCK;   // places in the scratch array, behind the panel
 
   private static final Team HELPERS = new Team(Math.max(1, Vectors.THREADS - 1));
@@ -36,9 +36,9 @@ final class VectorProduct extends Product implements Team.Work {
     if (!large || !HELPERS.multiply(this, c, a, b, parts(a.colStride == 1 ? c.cols() : c.rows()))) part(c, a, b, 0, c.rows(), 0, c.cols());
   }
 
-  /** Two for each thread, unless they would become narrow. */
+  /** Two for each thread, unless they would become narrow; more if they would take so long that a cell is not stopped at once. */
   private static int parts(int side) {
-    return Math.min(2 * Vectors.THREADS, (side + NARROW - 1) / NARROW);
+    return Math.min(0xffff, Math.max(Math.min(2 * Vectors.THREADS, (side + NARROW - 1) / NARROW), side / WIDE));
   }
 
   /** Some columns of c, or some rows where those of a have to be copied: what is copied is copied once. */
