@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** An agent in the virtual machine of the kernel: the stop button ends the code of a cell, and the library gives help. */
 public final class Agent implements ClassFileTransformer {
