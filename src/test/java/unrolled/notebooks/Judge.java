@@ -35,13 +35,13 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
   private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions",
       "-XX:CompilerDirectivesFile=" + Path.of("src/test/resources/notebooks/compiler.json").toAbsolutePath());
 
-  /** The kernel of this project, started as {@link NotebooksIT} tells; a cell may run for two minutes. */
+  /** The kernel of this project, started as {@link NotebooksIT} tells; a cell may run for five minutes, as it may without vectors. */
   static Judge chosen() throws IOException {
     Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home"))).toAbsolutePath();
     String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();
     List<String> arguments = new ArrayList<>(SHORT_LIVED);
     if (!jvm.isEmpty()) arguments.addAll(List.of(jvm.split("\\s+")));
-    return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(120),
+    return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(300),
         Boolean.getBoolean("notebooks.once"));
   }
 
