@@ -3,18 +3,20 @@ package unrolled.notebooks;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.zeromq.SocketType;
@@ -34,6 +36,8 @@ final class Wire implements AutoCloseable {
   private static final List<String> CHANNELS = List.of("shell", "iopub", "control", "stdin", "hb");
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final Gson JSON = new Gson();
+  private static final int FIRST_PORT = 10000;
+  private static final AtomicInteger taken = new AtomicInteger(new SecureRandom().nextInt());
   private final Map<String, Integer> ports = freePorts();
   private final String key = UUID.randomUUID().toString();
   private final String session = UUID.randomUUID().toString();
@@ -125,19 +129,30 @@ final class Wire implements AutoCloseable {
     return JSON.fromJson(new String(bytes, StandardCharsets.UTF_8), JsonObject.class);
   }
 
-  /** All are held at once, so that they differ. */
+  /**
+   * Ports that the system does not give to outgoing connections: those begin at 32768 or above, and one that asks
+   * again and again for a kernel that is not there yet can be given that very port, and so hold it.
+   */
   private static Map<String, Integer> freePorts() throws IOException {
     Map<String, Integer> ports = new LinkedHashMap<>();
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (String channel : CHANNELS) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        ports.put(channel, socket.getLocalPort());
-      }
-    } finally {
-      for (ServerSocket socket : held) socket.close();
+    for (String channel : CHANNELS) {
+      int port = nextPort();
+      while (!isFree(port)) port = nextPort();
+      ports.put(channel, port);
     }
     return ports;
+  }
+
+  /** Each port once before any comes again, from a place that differs from process to process. */
+  private static int nextPort() {
+    return FIRST_PORT + Math.floorMod(taken.getAndIncrement(), 32768 - FIRST_PORT);
+  }
+
+  private static boolean isFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (BindException e) {
+      return false;
+    }
   }
 }
