@@ -50,7 +50,7 @@ public record AdamW(Rule rule, double lambda) implements Rule {
     };
   }
 
-  /** Such as {@code AdamW[rule=Momentum[gamma=0.9], lambda=0.01]}. */
+  /** Such as {@code AdamW[rule=Momentum[beta=0.9], lambda=0.01]}. */
   @Override public String toString() {
     return "AdamW[rule=" + Words.of(rule, "a rule") + ", lambda=" + lambda + "]";
   }

@@ -6,25 +6,25 @@ import unrolled.param.Param;
  * Momentum, the heavy ball: a step along a sum of all gradients in which older ones fade.
  *
  * <pre>
- *   vₜ = γ·vₜ₋₁ + gₜ
+ *   vₜ = β·vₜ₋₁ + gₜ
  *   θₜ = θₜ₋₁ − η · vₜ
  * </pre>
  *
  * Polyak, "Some Methods of Speeding up the Convergence of Iteration Methods", USSR Computational Mathematics and
  * Mathematical Physics 4, 1964. Memory: one number (v) per coordinate.
  *
- * <p>Two other conventions are in use. With η inside, v = γ·v + η·g and θ −= v: the same path as long as η is constant,
- * but what is in v already keeps the rate of its own step when η changes. As an average, v = γ·v + (1 − γ)·g: the same
- * path if η is larger by the factor 1 / (1 − γ).
+ * <p>Two other conventions are in use. With η inside, v = β·v + η·g and θ −= v: the same path as long as η is constant,
+ * but what is in v already keeps the rate of its own step when η changes. As an average, v = β·v + (1 − β)·g: the same
+ * path if η is larger by the factor 1 / (1 − β).
  *
- * @param gamma γ, at least 0 and less than 1; 0 is plain descent
+ * @param beta β, at least 0 and less than 1; 0 is plain descent
  */
-public record Momentum(double gamma) implements Rule {
+public record Momentum(double beta) implements Rule {
   public Momentum {
-    Require.fading("gamma", gamma);
+    Require.fading("beta", beta);
   }
 
-  /** γ = 0.9. */
+  /** β = 0.9. */
   public Momentum() {
     this(0.9);
   }
@@ -37,7 +37,7 @@ public record Momentum(double gamma) implements Rule {
     double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0);
     return (t, eta, from, to) -> {
       for (int i = from; i < to; i++) {
-        v[i] = gamma * v[i] + g[i];
+        v[i] = beta * v[i] + g[i];
         theta[i] -= eta * v[i];
       }
     };

@@ -6,23 +6,23 @@ import unrolled.param.Param;
  * Nesterov's momentum: the gradient is taken where the momentum is about to carry θ.
  *
  * <pre>
- *   vₜ = γ·vₜ₋₁ + gₜ
- *   θₜ = θₜ₋₁ − η · (gₜ + γ·vₜ)
+ *   vₜ = β·vₜ₋₁ + gₜ
+ *   θₜ = θₜ₋₁ − η · (gₜ + β·vₜ)
  * </pre>
  *
  * Nesterov, "A Method of Solving a Convex Programming Problem with Convergence Rate O(1/k²)", Soviet Mathematics
  * Doklady 27, 1983, in the form of Bengio, Boulanger-Lewandowski and Pascanu, "Advances in Optimizing Recurrent
- * Networks", ICASSP 2013, in which θ is that point ahead, and θₜ + η·γ·vₜ is the point behind it. Memory: one number
+ * Networks", ICASSP 2013, in which θ is that point ahead, and θₜ + η·β·vₜ is the point behind it. Memory: one number
  * (v) per coordinate.
  *
- * @param gamma γ, at least 0 and less than 1; 0 is plain descent
+ * @param beta β, at least 0 and less than 1; 0 is plain descent
  */
-public record Nesterov(double gamma) implements Rule {
+public record Nesterov(double beta) implements Rule {
   public Nesterov {
-    Require.fading("gamma", gamma);
+    Require.fading("beta", beta);
   }
 
-  /** γ = 0.9. */
+  /** β = 0.9. */
   public Nesterov() {
     this(0.9);
   }
@@ -35,8 +35,8 @@ public record Nesterov(double gamma) implements Rule {
     double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0);
     return (t, eta, from, to) -> {
       for (int i = from; i < to; i++) {
-        v[i] = gamma * v[i] + g[i];
-        theta[i] -= eta * (g[i] + gamma * v[i]);
+        v[i] = beta * v[i] + g[i];
+        theta[i] -= eta * (g[i] + beta * v[i]);
       }
     };
   }

@@ -109,7 +109,7 @@ public final class Optimizer {
     return trace;
   }
 
-  /** Such as {@code Momentum[gamma=0.9], constant 0.1, clip norm 5}. */
+  /** Such as {@code Momentum[beta=0.9], constant 0.1, clip norm 5}. */
   @Override public String toString() {
     String text = Words.of(rule, "a rule") + ", " + Words.of(schedule, "a schedule");
     for (Transform transform : before) text += ", " + Words.of(transform, "a transform");

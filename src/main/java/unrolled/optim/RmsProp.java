@@ -7,23 +7,23 @@ import unrolled.param.Param;
  *
  * <pre>
  *   vₜ = ρ·vₜ₋₁ + (1 − ρ)·gₜ²
- *   bₜ = γ·bₜ₋₁ + gₜ / (√vₜ + ε)           (ε outside the root)
- *   bₜ = γ·bₜ₋₁ + gₜ / √(vₜ + ε)           (ε inside the root)
+ *   bₜ = β·bₜ₋₁ + gₜ / (√vₜ + ε)           (ε outside the root)
+ *   bₜ = β·bₜ₋₁ + gₜ / √(vₜ + ε)           (ε inside the root)
  *   θₜ = θₜ₋₁ − η · bₜ
  * </pre>
  *
- * Tieleman and Hinton, "Lecture 6.5: rmsprop", Coursera: Neural Networks for Machine Learning, 2012, where γ = 0. v
- * starts at 0 and is not corrected for it, so the first step is 1/√(1 − ρ) times as long as AdaGrad's. Memory: two
- * numbers (v, b) per coordinate.
+ * Tieleman and Hinton, "Lecture 6.5: rmsprop", Coursera: Neural Networks for Machine Learning, 2012, where β = 0. v
+ * starts at 0 and is not corrected for it, so the first step is 1/√(1 − ρ) times as long as AdaGrad's. Memory: one
+ * number (v) per coordinate, two (v, b) with momentum.
  *
  * @param rho ρ, at least 0 and less than 1
  * @param epsilon ε > 0 and its place; it makes 0 / 0 a step of 0
- * @param gamma γ, the momentum; at least 0 and less than 1
+ * @param beta β, the momentum; at least 0 and less than 1
  */
-public record RmsProp(double rho, Epsilon epsilon, double gamma) implements Rule {
+public record RmsProp(double rho, Epsilon epsilon, double beta) implements Rule {
   public RmsProp {
     Require.fading("rho", rho);
-    Require.fading("gamma", gamma);
+    Require.fading("beta", beta);
   }
 
   /** ρ = 0.9, ε = 10⁻⁸ outside the root and no momentum. */
@@ -40,13 +40,15 @@ public record RmsProp(double rho, Epsilon epsilon, double gamma) implements Rule
   }
 
   @Override public Update on(Param p, Slots slots) {
-    double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0), b = slots.add("b", 0);
+    double[] theta = p.value().data(), g = p.gradient().data(), v = slots.add("v", 0);
+    double[] b = beta == 0 ? null : slots.add("b", 0);
     return new Update() {
       @Override public void step(long t, double eta, int from, int to) {
         for (int i = from; i < to; i++) {
           v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
-          b[i] = gamma * b[i] + g[i] / epsilon.root(v[i]);
-          theta[i] -= eta * b[i];
+          double direction = g[i] / epsilon.root(v[i]);
+          if (b != null) direction = b[i] = beta * b[i] + direction;
+          theta[i] -= eta * direction;
         }
       }
 

@@ -26,8 +26,8 @@ final class Mistakes {
   static Map<String, Move> of(Rule rule) {
     Mistakes mistakes = new Mistakes();
     if (rule instanceof AdaGrad r) mistakes.adaGrad(r.epsilon());
-    if (rule instanceof Momentum r) mistakes.momentum(r.gamma());
-    if (rule instanceof RmsProp r && r.gamma() == 0) mistakes.rmsProp(r.rho(), r.epsilon());
+    if (rule instanceof Momentum r) mistakes.momentum(r.beta());
+    if (rule instanceof RmsProp r && r.beta() == 0) mistakes.rmsProp(r.rho(), r.epsilon());
     if (rule instanceof Adam r) mistakes.adam(r.beta1(), r.beta2(), r.epsilon());
     if (!(rule instanceof Sgd)) mistakes.add("this is the step of SGD: what the slots remember is not used", (s, g, eta, t) -> eta * g);
     return mistakes.moves;
@@ -52,17 +52,17 @@ final class Mistakes {
     add("G adds up gradients, and must add up their squares", (s, g, eta, t) -> eta * g / e.root(s[0] += g));
   }
 
-  private void momentum(double gamma) {
-    add("this is an average: the new gradient enters v whole, without the factor 1 − γ",
-        (s, g, eta, t) -> eta * (s[0] = gamma * s[0] + (1 - gamma) * g));
+  private void momentum(double beta) {
+    add("this is an average: the new gradient enters v whole, without the factor 1 − β",
+        (s, g, eta, t) -> eta * (s[0] = beta * s[0] + (1 - beta) * g));
     add("it steps before v has the gradient of this step", (s, g, eta, t) -> {
       double move = eta * s[0];
-      s[0] = gamma * s[0] + g;
+      s[0] = beta * s[0] + g;
       return move;
     });
-    add("γ is missing: v must fade", (s, g, eta, t) -> eta * (s[0] += g));
-    add("γ stands at the gradient, and belongs to v", (s, g, eta, t) -> eta * (s[0] = s[0] + gamma * g));
-    add("this is Nesterov's step: it looks ahead", (s, g, eta, t) -> eta * (g + gamma * (s[0] = gamma * s[0] + g)));
+    add("β is missing: v must fade", (s, g, eta, t) -> eta * (s[0] += g));
+    add("β stands at the gradient, and belongs to v", (s, g, eta, t) -> eta * (s[0] = s[0] + beta * g));
+    add("this is Nesterov's step: it looks ahead", (s, g, eta, t) -> eta * (g + beta * (s[0] = beta * s[0] + g)));
   }
 
   private void rmsProp(double rho, Epsilon e) {

@@ -18,7 +18,7 @@ import unrolled.train.Outcome.Tried;
  *
  * <pre>
  *   Outcome outcome = Comparison.of("loss", run -&gt; loss(run)).steps(500)
- *       .entrants(Entrant.of("SGD", new Sgd()), Entrant.of("momentum", Values.of("γ", 0.5, 0.9, 0.99), Momentum::new))
+ *       .entrants(Entrant.of("SGD", new Sgd()), Entrant.of("momentum", Values.of("β", 0.5, 0.9, 0.99), Momentum::new))
  *       .rates(Values.decades("η", 1e-3, 1, 1, 3))
  *       .tuningSeeds(101, 105).testSeeds(1, 20).run();
  * </pre>

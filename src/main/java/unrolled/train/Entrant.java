@@ -33,7 +33,7 @@ public final class Entrant {
     return new Entrant(name, List.of(), (none, either) -> rule, null, Schedule::constant);
   }
 
-  /** A rule with one hyper-parameter that is tuned with the rate, such as the γ of {@code Momentum::new}. */
+  /** A rule with one hyper-parameter that is tuned with the rate, such as the β of {@code Momentum::new}. */
   public static Entrant of(String name, Values values, DoubleFunction<Rule> rule) {
     return new Entrant(name, List.of(values), (a, none) -> rule.apply(a), null, Schedule::constant);
   }

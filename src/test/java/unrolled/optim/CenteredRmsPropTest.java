@@ -51,13 +51,13 @@ class CenteredRmsPropTest implements RuleContract {
     fails("rho must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(1, epsilon, 0));
     fails("rho must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(-0.1, epsilon, 0));
     fails("rho must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(Double.NaN, epsilon, 0));
-    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(0.9, epsilon, 1));
-    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(0.9, epsilon, -0.1));
-    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(0.9, epsilon, Double.NaN));
+    fails("beta must be at least 0 and less than 1, but is 1.0", () -> new CenteredRmsProp(0.9, epsilon, 1));
+    fails("beta must be at least 0 and less than 1, but is -0.1", () -> new CenteredRmsProp(0.9, epsilon, -0.1));
+    fails("beta must be at least 0 and less than 1, but is NaN", () -> new CenteredRmsProp(0.9, epsilon, Double.NaN));
   }
 
   @Test void saysWhatItIs() {
-    String expected = "CenteredRmsProp[rho=0.95, epsilon=1.0E-4 inside the root, gamma=0.9]";
+    String expected = "CenteredRmsProp[rho=0.95, epsilon=1.0E-4 inside the root, beta=0.9]";
     assertEquals(expected, new CenteredRmsProp().toString());
   }
 }

@@ -62,8 +62,8 @@ class GoldenOptimizersTest {
     };
   }
 
-  private static Rule rmsProp(double rho, Epsilon epsilon, double gamma, boolean centered) {
-    return centered ? new CenteredRmsProp(rho, epsilon, gamma) : new RmsProp(rho, epsilon, gamma);
+  private static Rule rmsProp(double rho, Epsilon epsilon, double beta, boolean centered) {
+    return centered ? new CenteredRmsProp(rho, epsilon, beta) : new RmsProp(rho, epsilon, beta);
   }
 
   private static double number(JsonObject hyper, String key) {

@@ -28,12 +28,12 @@ class MomentumTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new Momentum(1));
-    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new Momentum(-0.1));
-    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new Momentum(Double.NaN));
+    fails("beta must be at least 0 and less than 1, but is 1.0", () -> new Momentum(1));
+    fails("beta must be at least 0 and less than 1, but is -0.1", () -> new Momentum(-0.1));
+    fails("beta must be at least 0 and less than 1, but is NaN", () -> new Momentum(Double.NaN));
   }
 
   @Test void saysWhatItIs() {
-    assertEquals("Momentum[gamma=0.9]", new Momentum().toString());
+    assertEquals("Momentum[beta=0.9]", new Momentum().toString());
   }
 }

@@ -28,12 +28,12 @@ class NesterovTest implements RuleContract {
   }
 
   @Test void namesABadHyperParameter() {
-    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new Nesterov(1));
-    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new Nesterov(-0.1));
-    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new Nesterov(Double.NaN));
+    fails("beta must be at least 0 and less than 1, but is 1.0", () -> new Nesterov(1));
+    fails("beta must be at least 0 and less than 1, but is -0.1", () -> new Nesterov(-0.1));
+    fails("beta must be at least 0 and less than 1, but is NaN", () -> new Nesterov(Double.NaN));
   }
 
   @Test void saysWhatItIs() {
-    assertEquals("Nesterov[gamma=0.9]", new Nesterov().toString());
+    assertEquals("Nesterov[beta=0.9]", new Nesterov().toString());
   }
 }

@@ -177,7 +177,7 @@ class OptimizerTest {
     };
     assertEquals("a rule, a schedule, a transform", new Optimizer(params, own, t -> 0.1, p -> { }).toString());
     assertEquals("AdamW[rule=a rule, lambda=0.1]", new AdamW(own, 0.1).toString());
-    assertEquals("AdamW[rule=Momentum[gamma=0.9], lambda=0.01]", new AdamW(new Momentum(), 0.01).toString());
+    assertEquals("AdamW[rule=Momentum[beta=0.9], lambda=0.01]", new AdamW(new Momentum(), 0.01).toString());
   }
 
   @Test void namesABadHyperParameter() {

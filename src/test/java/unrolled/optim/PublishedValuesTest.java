@@ -126,10 +126,10 @@ class PublishedValuesTest {
     return x.value().data();
   }
 
-  private static double[] behind(double gamma, double eta) {
+  private static double[] behind(double beta, double eta) {
     Param x = new Param("x", Matrix.row(-5, -2));
-    double[] v = run(x, new Nesterov(gamma), eta, 20).slots("x").get("v"), ahead = x.value().data();
-    return new double[] {ahead[0] + eta * gamma * v[0], ahead[1] + eta * gamma * v[1]};
+    double[] v = run(x, new Nesterov(beta), eta, 20).slots("x").get("v"), ahead = x.value().data();
+    return new double[] {ahead[0] + eta * beta * v[0], ahead[1] + eta * beta * v[1]};
   }
 
   /** Steps on 0.1 x₁² + 2 x₂² from (−5, −2), the running example of Dive into Deep Learning, chapter 12. */

@@ -31,12 +31,12 @@ class RmsPropTest implements RuleContract {
     fails("rho must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(1, epsilon, 0));
     fails("rho must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(-0.1, epsilon, 0));
     fails("rho must be at least 0 and less than 1, but is NaN", () -> new RmsProp(Double.NaN, epsilon, 0));
-    fails("gamma must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(0.9, epsilon, 1));
-    fails("gamma must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(0.9, epsilon, -0.1));
-    fails("gamma must be at least 0 and less than 1, but is NaN", () -> new RmsProp(0.9, epsilon, Double.NaN));
+    fails("beta must be at least 0 and less than 1, but is 1.0", () -> new RmsProp(0.9, epsilon, 1));
+    fails("beta must be at least 0 and less than 1, but is -0.1", () -> new RmsProp(0.9, epsilon, -0.1));
+    fails("beta must be at least 0 and less than 1, but is NaN", () -> new RmsProp(0.9, epsilon, Double.NaN));
   }
 
   @Test void saysWhatItIs() {
-    assertEquals("RmsProp[rho=0.9, epsilon=1.0E-8 outside the root, gamma=0.0]", new RmsProp().toString());
+    assertEquals("RmsProp[rho=0.9, epsilon=1.0E-8 outside the root, beta=0.0]", new RmsProp().toString());
   }
 }

@@ -31,14 +31,14 @@ class OutcomeTablesTest {
       double rate = run.schedule().rate(1);
       return rate > 50 || run.seed() == 3 ? Double.NaN : Math.abs(rate - 1e-5) + run.seed() / 7.0;
     }).entrants(Entrant.of("SGD", new Sgd()).rates(Values.of("η", 1e-5, 10, 100)),
-        Entrant.of("momentum", Values.of("γ", 0, 0.5), Momentum::new).rates(Values.of("η", 1e-6, 1e-5, 10)))
+        Entrant.of("momentum", Values.of("β", 0, 0.5), Momentum::new).rates(Values.of("η", 1e-6, 1e-5, 10)))
         .tuningSeeds(11, 13).testSeeds(1, 4).run();
     assertEquals("""
         loss after 100 steps, 4 test seeds (fewer than ten), tuned on 3 others (3 significant digits)
         entrant   best setting     median  lower quartile  upper quartile  failed  tried  note
         --------  ---------------  ------  --------------  --------------  ------  -----  ----
         SGD       η = 1e-5          0.429            0.25               ∞       1      3  best at the end of the list of η: 1e-5; extend it; 1 of 4 runs failed, first seed 3
-        momentum  γ = 0, η = 1e-5   0.429            0.25               ∞       1      6  1 of 4 runs failed, first seed 3""",
+        momentum  β = 0, η = 1e-5   0.429            0.25               ∞       1      6  1 of 4 runs failed, first seed 3""",
         Tables.text(Tables.of(outcome), 3).replaceFirst("  -{20,}", "  ----"));
   }
 

@@ -88,16 +88,16 @@ class ComparisonTest {
     Outcome outcome = Comparison.of("distance", run -> {
       runs.add(run.toString());
       assertEquals("momentum", run.entrant());
-      return Math.abs(run.schedule().rate(1) - 0.3) + ((Momentum) run.rule()).gamma() + run.steps() + run.seed();
-    }).entrants(Entrant.of("momentum", Values.of("γ", 0, 0.5), Momentum::new)).rates(Values.of("η", 0.1, 0.3, 0.9))
+      return Math.abs(run.schedule().rate(1) - 0.3) + ((Momentum) run.rule()).beta() + run.steps() + run.seed();
+    }).entrants(Entrant.of("momentum", Values.of("β", 0, 0.5), Momentum::new)).rates(Values.of("η", 0.1, 0.3, 0.9))
         .tuningSeeds(1, 2).testSeeds(3, 4).threads(1).progress((done, total) -> told.add(done + "/" + total)).run();
     List<String> expected = new ArrayList<>();
-    for (String gamma : List.of("0.0", "0.5")) {
+    for (String beta : List.of("0.0", "0.5")) {
       for (String eta : List.of("0.1", "0.3", "0.9")) {
-        for (int seed = 1; seed <= 2; seed++) expected.add("momentum, γ = " + gamma + ", η = " + eta + ", seed " + seed);
+        for (int seed = 1; seed <= 2; seed++) expected.add("momentum, β = " + beta + ", η = " + eta + ", seed " + seed);
       }
     }
-    for (int seed = 3; seed <= 4; seed++) expected.add("momentum, γ = 0.0, η = 0.3, seed " + seed);
+    for (int seed = 3; seed <= 4; seed++) expected.add("momentum, β = 0.0, η = 0.3, seed " + seed);
     assertEquals(expected, runs);
     assertEquals(IntStream.rangeClosed(1, 14).mapToObj(done -> done + "/14").toList(), told);
     assertArrayEquals(new double[] {103, 104}, outcome.row("momentum").values());
@@ -111,10 +111,10 @@ class ComparisonTest {
   }
 
   @Test void ofEqualSettingsTheSmallerRateIsChosenThenTheFirst() {
-    Entrant momentum = Entrant.of("momentum", Values.of("γ", 0.1, 0.5, 0.9), Momentum::new);
-    Comparison equal = Comparison.of("loss", run -> ((Momentum) run.rule()).gamma() == 0.1 && run.schedule().rate(1) < 3 ? 2 : 1)
+    Entrant momentum = Entrant.of("momentum", Values.of("β", 0.1, 0.5, 0.9), Momentum::new);
+    Comparison equal = Comparison.of("loss", run -> ((Momentum) run.rule()).beta() == 0.1 && run.schedule().rate(1) < 3 ? 2 : 1)
         .entrants(momentum).rates(Values.of("η", 1, 2, 3)).tuningSeeds(1, 1).testSeeds(4, 4);
-    assertEquals("γ = 0.5, η = 1.0", equal.run().row("momentum").best().toString());
+    assertEquals("β = 0.5, η = 1.0", equal.run().row("momentum").best().toString());
   }
 
   @Test void aRunThatIsNotFiniteOrDivergesHasFailed() {

@@ -44,21 +44,21 @@ class EntrantTest {
   }
 
   @Test void settingsThatDifferInTheRateOnlyMakeACurve() {
-    List<Setting> settings = Entrant.of("momentum", Values.of("γ", 0.5, 0.9), Momentum::new).settings(RATES);
+    List<Setting> settings = Entrant.of("momentum", Values.of("β", 0.5, 0.9), Momentum::new).settings(RATES);
     assertTrue(settings.get(2).differsInRateOnly(settings.get(3)));
     assertFalse(settings.get(1).differsInRateOnly(settings.get(3)));
-    assertEquals("γ = x0.9", settings.get(3).wordsWithoutRate(x -> "x" + x));
-    assertEquals("γ = x0.9, η = x1.0", settings.get(3).words(x -> "x" + x));
+    assertEquals("β = x0.9", settings.get(3).wordsWithoutRate(x -> "x" + x));
+    assertEquals("β = x0.9, η = x1.0", settings.get(3).words(x -> "x" + x));
     assertEquals("", Entrant.of("SGD", new Sgd()).settings(RATES).get(0).wordsWithoutRate(Double::toString));
   }
 
   @Test void saysWhichChoicesLieAtAnEnd() {
-    Entrant momentum = Entrant.of("momentum", Values.of("γ", 0, 0.5, 0.9), Momentum::new);
+    Entrant momentum = Entrant.of("momentum", Values.of("β", 0, 0.5, 0.9), Momentum::new);
     List<Setting> settings = momentum.settings(Values.of("η", 0.1, 1, 10));
     String low = "best at the end of the list of η: x0.1; extend it", high = "best at the end of the list of η: x10.0; extend it";
-    String gamma = "best at the end of the list of γ: x0.9; extend it";
+    String beta = "best at the end of the list of β: x0.9; extend it";
     List<List<String>> expected = List.of(List.of(low), List.of(), List.of(high), List.of(low), List.of(), List.of(high),
-        List.of(gamma, low), List.of(gamma), List.of(gamma, high));
+        List.of(beta, low), List.of(beta), List.of(beta, high));
     assertEquals(expected, settings.stream().map(setting -> setting.ends(x -> "x" + x)).toList());
   }
 

@@ -155,9 +155,9 @@ class OutcomeTest {
   }
 
   @Test void theCurveIsThatOfTheBestSetting() {
-    Entrant momentum = Entrant.of("momentum", Values.of("γ", 0.1, 0.5, 0.9), Momentum::new).rates(Values.of("η", 1, 2, 3));
-    Row row = of(momentum, run -> Math.abs(((Momentum) run.rule()).gamma() - 0.5) + Math.abs(run.schedule().rate(1) - 2)).run().row("momentum");
-    assertEquals(List.of("γ = 0.5, η = 1.0", "γ = 0.5, η = 2.0", "γ = 0.5, η = 3.0"),
+    Entrant momentum = Entrant.of("momentum", Values.of("β", 0.1, 0.5, 0.9), Momentum::new).rates(Values.of("η", 1, 2, 3));
+    Row row = of(momentum, run -> Math.abs(((Momentum) run.rule()).beta() - 0.5) + Math.abs(run.schedule().rate(1) - 2)).run().row("momentum");
+    assertEquals(List.of("β = 0.5, η = 1.0", "β = 0.5, η = 2.0", "β = 0.5, η = 3.0"),
         row.curve().stream().map(tried -> tried.setting().toString()).toList());
     assertEquals(List.of(1.0, 0.0, 1.0), row.curve().stream().map(Outcome.Tried::median).toList());
     assertEquals(9, row.tried().size());
