@@ -20,16 +20,20 @@ import tech.tablesaw.io.csv.CsvReadOptions;
  * The register of claims, and the cells that settle them: code cells with a tag {@code claim:S0-26} and a {@code
  * Check.claim} of this number, whose line {@code ✓ S0-26 is wrong: …} states the verdict of the register. Each number
  * of the register's correction stands in what these cells, the two code cells before them or the one after print or compute.
+ * Where another program's messages decide, one of these cells reads the file in which they are recorded. What no computing
+ * decides is settled by a text cell with a tag {@code claim:S1-54}, the verdict as {@code **S1-54 is wrong**} and a link.
  */
 final class Claims {
   /** A row of the register; {@code notebook} is the name of a file without its ending, or empty. */
   record Claim(String id, String source, String place, String statement, String verdict, String correct,
-               String notebook) {}
+               String notebook, String evidence) {}
 
   /** What is wrong, and which claims are settled. */
   record Result(List<String> findings, Set<String> settled) {}
 
-  private static final String TAG = "claim:";
+  static final String COMPUTED = "computed", RECORDED = "recorded", SOURCED = "sourced";
+
+  private static final String TAG = "claim:", MESSAGES = "-messages.csv\"";
   private static final Pattern LINE = Pattern.compile("✓ (S\\d-\\d+) is ([a-z ]+): .*");
   /** What is no number of a result: other rows, other articles, pages. */
   private static final Pattern REFERENCE =
@@ -43,7 +47,8 @@ final class Claims {
     List<Claim> claims = new ArrayList<>();
     for (Row row : table) {
       claims.add(new Claim(row.getString("id"), row.getString("source"), row.getString("place"),
-          row.getString("statement"), row.getString("verdict"), row.getString("correct"), row.getString("notebook")));
+          row.getString("statement"), row.getString("verdict"), row.getString("correct"), row.getString("notebook"),
+          row.getString("evidence")));
     }
     return claims;
   }
@@ -60,7 +65,7 @@ final class Claims {
         for (String tag : cell.tags()) {
           if (!tag.startsWith(TAG)) continue;
           String id = tag.substring(TAG.length());
-          String fault = fault(rows.get(id), notebook, cell);
+          String fault = fault(rows.get(id), notebook, cell, codes);
           if (fault == null) cells.computeIfAbsent(id, key -> new ArrayList<>()).addAll(near(codes, cell));
           else findings.add(name + " has the tag " + tag + ", but " + fault);
         }
@@ -78,26 +83,39 @@ final class Claims {
   }
 
   private static List<Cell> near(List<Cell> codes, Cell cell) {
+    if (!cell.isCode()) return List.of(cell);
     int at = codes.indexOf(cell);
     return codes.subList(Math.max(0, at - 2), Math.min(codes.size(), at + 2));
   }
 
-  private static String fault(Claim claim, Notebook notebook, Cell cell) {
+  private static String fault(Claim claim, Notebook notebook, Cell cell, List<Cell> codes) {
     if (claim == null) return "the register has no such row";
     if (claim.notebook().isEmpty()) return "the register names no notebook for it";
     if (!claim.notebook().equals(notebook.name())) return "the register says that " + claim.notebook() + " settles it";
+    if (claim.evidence().equals(SOURCED)) return faultOfText(claim, cell);
     String call = "Check.claim(\"" + claim.id() + "\"";
     if (!cell.isCode() || !cell.source().contains(call)) return "it is not a code cell with " + call + ", …)";
     if (cell.has(Cell.VOLATILE)) return "it is " + Cell.VOLATILE + ", so that nothing compares what it shows";
     List<Matcher> verdicts = lines(cell).stream().filter(line -> line.group(1).equals(claim.id())).toList();
     if (verdicts.size() != 1) return "it shows " + verdicts.size() + " lines “✓ " + claim.id() + " is …”, not one";
     String verdict = verdicts.get(0).group(2);
-    return verdict.equals(claim.verdict()) ? null
-        : "it shows that the claim is " + verdict + ", and the register says " + claim.verdict();
+    if (!verdict.equals(claim.verdict())) {
+      return "it shows that the claim is " + verdict + ", and the register says " + claim.verdict();
+    }
+    boolean reads = near(codes, cell).stream().anyMatch(other -> other.source().contains(MESSAGES));
+    return claim.evidence().equals(RECORDED) && !reads ? "neither it nor a cell beside reads recorded messages" : null;
+  }
+
+  private static String faultOfText(Claim claim, Cell cell) {
+    if (cell.isCode()) return "the register says that only sources settle it, so it belongs to a text cell";
+    String verdict = "**" + claim.id() + " is " + claim.verdict() + "**";
+    if (!cell.source().contains(verdict)) return "it does not say " + verdict;
+    return cell.source().contains("](https://") ? null : "it has no link to a source";
   }
 
   private static void numbers(Claim claim, List<Cell> cells, List<String> findings) {
-    double[] held = Quoted.held(cells.stream().map(cell -> LINE.matcher(cell.shown()).replaceAll("") + "\n" + cell.code())
+    double[] held = Quoted.held(cells.stream().map(
+        cell -> cell.isCode() ? LINE.matcher(cell.shown()).replaceAll("") + "\n" + cell.code() : cell.source())
         .collect(Collectors.joining("\n")));
     for (Quoted number : Quoted.in(REFERENCE.matcher(claim.correct()).replaceAll(""), 10)) {
       if (number.standsAmong(held)) continue;

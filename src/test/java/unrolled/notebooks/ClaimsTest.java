@@ -19,9 +19,10 @@ import unrolled.notebooks.Claims.Claim;
 
 class ClaimsTest {
   /** How many claims must be settled; it grows with the course until it is the size of the register. */
-  private static final int SETTLED = 125;
+  private static final int SETTLED = 131;
   private static final Set<String> VERDICTS =
       Set.of("correct", "wrong", "misleading", "broken code", "unproven", "missing");
+  private static final Set<String> EVIDENCE = Set.of(Claims.COMPUTED, Claims.RECORDED, Claims.SOURCED);
   /** The last row of each source. */
   private static final Map<String, Integer> LAST = Map.of("S0", 28, "S1", 54, "S2", 81, "S3", 106, "S4", 134);
 
@@ -37,6 +38,7 @@ class ClaimsTest {
     assertEquals(expected, register.stream().map(Claim::id).toList());
     for (Claim claim : register) {
       assertEquals(claim.id().substring(0, 2), claim.source(), claim.id());
+      assertTrue(EVIDENCE.contains(claim.evidence()), claim.id() + " has the unknown evidence " + claim.evidence());
       assertTrue(VERDICTS.contains(claim.verdict()), claim.id() + " has the unknown verdict " + claim.verdict());
       for (String text : List.of(claim.place(), claim.statement(), claim.correct())) {
         assertFalse(text.isBlank(), claim.id() + " has an empty field");
@@ -107,9 +109,9 @@ class ClaimsTest {
         .code("numbers", List.of("claim:S0-2"), "int n = 1_301; double p = 0.25; // 77\n" + claim("S0-2"),
             stdout("w: 0.90000001, 3e-5\n"), line("S0-2"))
         .write(folder.resolve("05-sample.ipynb"));
-    List<Claim> rows = List.of(new Claim("S0-1", "S0", "1.1", "s", "correct", "-", "05-sample"),
+    List<Claim> rows = List.of(new Claim("S0-1", "S0", "1.1", "s", "correct", "-", "05-sample", Claims.COMPUTED),
         new Claim("S0-2", "S0", "1.1", "s", "wrong",
-            "not 0.98 but .90 or 3.0e-5 (row 26, S3 1.2, 2 of 1301, 25 %, in 2011), 0.91, 77, 1300", "05-sample"));
+            "not 0.98 but .90 or 3.0e-5 (row 26, S3 1.2, 2 of 1301, 25 %, in 2011), 0.91, 77, 1300", "05-sample", Claims.COMPUTED));
     assertEquals("""
         05-sample.ipynb, cell [1] (id verdict) has the tag claim:S0-1, \
         but it shows that the claim is wrong, and the register says correct
@@ -126,8 +128,50 @@ class ClaimsTest {
         String.join("\n", Claims.compare(rows, List.of(new Notebook(file))).findings()).replace(folder + "/", ""));
   }
 
+  @Test
+  void whatNoComputingDecidesNeedsATextWithASource() throws IOException {
+    String text = "**S0-1 is wrong**: [they](https://example.org) say 44.";
+    Path file = new Sample()
+        .text("good", List.of("claim:S0-1"), text)
+        .text("bare", List.of("claim:S0-1"), "**S0-1 is wrong**")
+        .text("other", List.of("claim:S0-2"), text)
+        .code("code", List.of("claim:S0-1"), claim("S0-1"), line("S0-1"))
+        .write(folder.resolve("05-sample.ipynb"));
+    List<Claim> rows = List.of(
+        new Claim("S0-1", "S0", "1.1", "s", "wrong", "not 33 but 44", "05-sample", Claims.SOURCED),
+        new Claim("S0-2", "S0", "1.1", "s", "correct", "-", "05-sample", Claims.SOURCED));
+    Claims.Result result = Claims.compare(rows, List.of(new Notebook(file)));
+    assertEquals(Set.of("S0-1"), result.settled());
+    assertEquals("""
+        05-sample.ipynb, the text cell (id bare) has the tag claim:S0-1, but it has no link to a source
+        05-sample.ipynb, the text cell (id other) has the tag claim:S0-2, but it does not say **S0-2 is correct**
+        05-sample.ipynb, cell [1] (id code) has the tag claim:S0-1, \
+        but the register says that only sources settle it, so it belongs to a text cell
+        the register has the number 33 for the claim S0-1, \
+        which neither the cells with the tag claim:S0-1 nor those beside print or compute with
+        the register says that the notebook 05-sample settles the claim S0-2, \
+        but no cell there does so under the tag claim:S0-2""",
+        String.join("\n", result.findings()).replace(folder + "/", ""));
+  }
+
+  @Test
+  void whatAnotherProgramSaidIsReadFromItsRecord() throws IOException {
+    Path file = new Sample()
+        .code("alone", List.of("claim:S0-1"), claim("S0-1"), line("S0-1"))
+        .code("far", NO_TAGS, "1 + 1")
+        .code("reads", NO_TAGS, "Tables.read(\"../data/some-messages.csv\")")
+        .code("good", List.of("claim:S0-2"), claim("S0-2"), line("S0-2"))
+        .write(folder.resolve("05-sample.ipynb"));
+    List<Claim> rows = List.of(new Claim("S0-1", "S0", "1.1", "s", "wrong", "-", "05-sample", Claims.RECORDED),
+        new Claim("S0-2", "S0", "1.1", "s", "wrong", "-", "05-sample", Claims.RECORDED));
+    Claims.Result result = Claims.compare(rows, List.of(new Notebook(file)));
+    assertEquals(Set.of("S0-2"), result.settled());
+    assertEquals("05-sample.ipynb, cell [1] (id alone) has the tag claim:S0-1, "
+        + "but neither it nor a cell beside reads recorded messages", result.findings().get(0).replace(folder + "/", ""));
+  }
+
   private static Claim row(String id, String notebook) {
-    return new Claim(id, "S0", "1.1", "statement", "wrong", "no number", notebook);
+    return new Claim(id, "S0", "1.1", "statement", "wrong", "no number", notebook, Claims.COMPUTED);
   }
 
   private static String claim(String id) {
