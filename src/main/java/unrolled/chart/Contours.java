@@ -20,6 +20,7 @@ public final class Contours {
   private static final int HEIGHT = 520;
   private static final int SQUARES = 200;
   private static final BasicStroke THIN = new BasicStroke(1.2f);
+  private static final BasicStroke COLUMN = new BasicStroke(1.5f * PLOT / SQUARES, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
   private static final Color LOWEST = new Color(0x46617C);
   private static final Color HIGHEST = new Color(0xB3C3D2);
 
@@ -38,9 +39,18 @@ public final class Contours {
    *     fit
    */
   public static XYChart chart(String title, Axes axes, Field field, Line... paths) {
+    return chart(title, axes, field, false, paths);
+  }
+
+  /** The same on shades, the stronger the lower; what is above the last level, or not finite, has none. */
+  public static XYChart shaded(String title, Axes axes, Field field, Line... paths) {
+    return chart(title, axes, field, true, paths);
+  }
+
+  private static XYChart chart(String title, Axes axes, Field field, boolean shaded, Line... paths) {
     if (axes.xLog() || axes.yLog()) throw new IllegalArgumentException("contours need linear axes");
     Ways ways = Ways.of(field, paths);
-    return ways.drawOn(map(title, axes, field, List.of(), ways));
+    return ways.drawOn(map(title, axes, field, shaded, List.of(), ways));
   }
 
   /**
@@ -58,20 +68,36 @@ public final class Contours {
 
   /** The chart of a surface without the paths, and with keys and room for them. */
   static Figure map(String title, Surface surface, Ways ways) {
-    return map(title, Axes.of("x", "y"), Field.of(surface), surface.minima(), ways);
+    return map(title, Axes.of("x", "y"), Field.of(surface), false, surface.minima(), ways);
   }
 
-  private static Figure map(String title, Axes axes, Field field, List<Point> minima, Ways ways) {
+  private static Figure map(String title, Axes axes, Field field, boolean shaded, List<Point> minima, Ways ways) {
     Figure figure = new Figure(title, axes, PLOT, HEIGHT);
     figure.getStyler().setPlotContentSize(1);
     figure.getStyler().setPlotGridLinesVisible(false);
     figure.getStyler().setPlotBorderVisible(true);
     Ticks.apply(figure, Scale.linear(field.xMin(), field.xMax()), Scale.linear(field.yMin(), field.yMax()));
+    if (shaded) addShades(figure, field);
     addLevels(figure, field, ways.list());
     ways.addKeys(figure, Way::words);
     if (!minima.isEmpty()) addMinima(figure, field, minima);
     figure.setPlotWidth(PLOT);
     return figure;
+  }
+
+  /** For each level the lines of a grid, as wide as its squares, where the function is below it; they cover those of the level above. */
+  private static void addShades(Figure figure, Field field) {
+    double[] levels = field.levels(), x = new double[SQUARES * SQUARES], y = new double[x.length], f = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = field.xMin() + (field.xMax() - field.xMin()) * (i / SQUARES + 0.5) / SQUARES;
+      y[i] = field.yMin() + (field.yMax() - field.yMin()) * (i % SQUARES) / (SQUARES - 1.0);
+      f[i] = field.f().applyAsDouble(x[i], y[i]);
+    }
+    for (int k = levels.length - 1; k >= 0; k--) {
+      double[] below = y.clone();
+      for (int i = 0; i < below.length; i++) if (i % SQUARES == 0 || !(f[i] < levels[k])) below[i] = Double.NaN;
+      figure.addAnnotation(Trail.stroke(x, below, Style.mix(LOWEST, Color.WHITE, (k + 2) / (levels.length + 2.0)), COLUMN));
+    }
   }
 
   private static void addLevels(Figure figure, Field field, List<Way> ways) {

@@ -3,7 +3,10 @@ package unrolled.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.knowm.xchart.XYChart;
@@ -52,6 +55,23 @@ class ContoursTest {
   @Test
   void isTheSamePictureHoweverFarAwayAPathLeaves() {
     assertArrayEquals(pixels(path(0, 0, 2.5, 2.5)), pixels(path(0, 0, 1e300, 1e300)));
+  }
+
+  @Test
+  void shadesAreTheStrongerTheLowerAndEndAtTheLastLevel() {
+    Field slope = new Field((x, y) -> x > 1.5 ? Double.NaN : x, -2, 2, -2, 2, -1, 0, 1);
+    double[] places = {-1.5, -0.5, 0.5, 1.25, 1.75};
+    assertArrayEquals(new int[] {255, 255, 255, 255, 255}, red(Contours.chart("A slope", AXES, slope), places));
+    int[] red = red(Contours.shaded("A slope", AXES, slope), places);
+    assertTrue(red[0] < red[1] && red[1] < red[2] && red[2] < 250, Arrays.toString(red));
+    assertArrayEquals(new int[] {255, 255}, Arrays.copyOfRange(red, 3, 5));
+  }
+
+  /** How red the plot is at these x, a little above the middle. */
+  private static int[] red(XYChart chart, double... places) {
+    BufferedImage image = Picture.paint(718, 520, 1, g -> chart.paint(g, 718, 520));
+    return Arrays.stream(places).mapToInt(x -> image.getRGB((int) chart.getScreenXFromChart(x),
+        Figure.TITLE_HEIGHT + (int) chart.getScreenYFromChart(0.1)) >> 16 & 255).toArray();
   }
 
   private static byte[] pixels(Line path) {

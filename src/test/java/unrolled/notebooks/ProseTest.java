@@ -50,7 +50,7 @@ class ProseTest {
   void referencesYearsAndFormulasAreLeftAsideAndStatementsCount() throws IOException {
     assertFound(List.of("0.97"), """
         ## 5.2 In 2011
-        $$\\theta = 0.123 \\tag{5.2}$$ By (5.2) and (5b.3), [S0-126](https://a.b/0.77) prints 0.98, the formula has 0.123, not 0.97.""",
+        $$\\theta = 0.123 \\tag{5.2}$$ By (5.2), (5b.3) and § 5.21, [S0-126](https://a.b/0.77) prints 0.98, the formula has 0.123, not 0.97.""",
         "");
   }
 
