@@ -57,11 +57,15 @@ record Way(Line path, Field field) {
         + (endsInside() ? "" : ", where it leaves");
   }
 
-  /** The path cut at the edges of the rectangle, as {x[], y[]}; NaN stands where it is outside. */
+  /**
+   * The path cut at the edges of the rectangle, as {x[], y[]}; NaN stands where it is outside. It ends where the path
+   * leaves for good: later steps may cross the rectangle, but none of them ends in it.
+   */
   double[][] visible() {
     List<double[]> points = new ArrayList<>();
     points.add(new double[] {path.x()[0], path.y()[0]});
-    for (int i = 1; i < path.x().length; i++) {
+    int end = Math.min(lastInside() + 1, steps());
+    for (int i = 1; i <= end; i++) {
       double[] ends = cut(i);
       if (ends == null) continue;
       if (ends[0] > 0) {

@@ -53,6 +53,13 @@ class ContoursTest {
   }
 
   @Test
+  void endsAPathWhereItLeavesForGoodThoughLaterStepsCross() {
+    double[][] visible = new Way(path(0, 0, 0, 4, 1, 0, 4, 0, -4, 1, 4, -1), BOWL).visible();
+    assertArrayEquals(new double[] {0, 0, Double.NaN, 0.5, 1, 2}, visible[0]);
+    assertArrayEquals(new double[] {0, 2, Double.NaN, 2, 0, 0}, visible[1]);
+  }
+
+  @Test
   void isTheSamePictureHoweverFarAwayAPathLeaves() {
     assertArrayEquals(pixels(path(0, 0, 2.5, 2.5)), pixels(path(0, 0, 1e300, 1e300)));
   }
