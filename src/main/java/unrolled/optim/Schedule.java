@@ -20,22 +20,22 @@ public interface Schedule {
     return new InverseSqrt(rate);
   }
 
-  /** ηₜ = η · d^(t − 1), exponential decay: less after every step. */
+  /** ηₜ = η · γ^(t − 1), exponential decay: less after every step. */
   static Schedule exponential(double rate, double decay) {
     return new StepDecay(rate, decay, 1);
   }
 
-  /** ηₜ = η · d^⌊(t − 1) / s⌋, step decay: less after every s steps. */
+  /** ηₜ = η · γ^⌊(t − 1) / s⌋, step decay: less after every s steps. */
   static Schedule stepDecay(double rate, double decay, long steps) {
     return new StepDecay(rate, decay, steps);
   }
 
-  /** Half a wave of the cosine from η, at the first step, to its end after s steps. */
+  /** Half a wave of the cosine from η, at the first step, to its end after T steps. */
   static Schedule cosine(double rate, double end, long steps) {
     return new Cosine(rate, end, steps);
   }
 
-  /** This schedule with a linear warm-up before it: at step t ≤ s the part t / s of its rate, then all of it. */
+  /** This schedule with a linear warm-up before it: at step t ≤ n the part t / n of its rate, then all of it. */
   default Schedule warmup(long steps) {
     return new Warmup(this, steps);
   }
@@ -103,10 +103,10 @@ public interface Schedule {
   }
 
   /**
-   * ηₜ = η · d^⌊(t − 1) / s⌋.
+   * ηₜ = η · γ^⌊(t − 1) / s⌋.
    *
    * @param rate η, the rate of the first s steps; positive
-   * @param decay d; positive and at most 1
+   * @param decay γ; positive and at most 1
    * @param steps s; at least 1
    */
   record StepDecay(double rate, double decay, long steps) implements Schedule {
@@ -127,12 +127,12 @@ public interface Schedule {
   }
 
   /**
-   * ηₜ = e + ½ · (η − e) · (1 + cos(π · (t − 1) / s)) up to t = s, then e. Loshchilov and Hutter, "SGDR: Stochastic
-   * Gradient Descent with Warm Restarts", ICLR 2017, equation (5), without the restarts.
+   * ηₜ = ηmin + ½ · (η − ηmin) · (1 + cos(π · (t − 1) / T)) up to t = T, then ηmin. Loshchilov and Hutter, "SGDR:
+   * Stochastic Gradient Descent with Warm Restarts", ICLR 2017, equation (5), without the restarts.
    *
    * @param rate η, the rate of the first step; positive
-   * @param end e; at least 0
-   * @param steps s; at least 1
+   * @param end ηmin; at least 0
+   * @param steps T; at least 1
    */
   record Cosine(double rate, double end, long steps) implements Schedule {
     public Cosine {
@@ -153,10 +153,10 @@ public interface Schedule {
   }
 
   /**
-   * ηₜ = min(1, t / s) · (the rate of the schedule at step t).
+   * ηₜ = min(1, t / n) · (the rate of the schedule at step t).
    *
    * @param schedule the schedule; its time begins at the first step, not after the warm-up
-   * @param steps s; at least 1
+   * @param steps n; at least 1
    */
   record Warmup(Schedule schedule, long steps) implements Schedule {
     public Warmup {
