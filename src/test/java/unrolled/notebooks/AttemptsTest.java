@@ -25,16 +25,16 @@ class AttemptsTest {
 
   @Test
   void findsTheSolutionAndTheWrongAttempts() throws IOException {
-    Notebook notebook = notebook(new Sample().code("way", EXERCISE, "way.check(0);", stdout("○ not tried yet: the way\n"))
-        .text("way-solution", NO_TAGS, "<details>\n\n```java\nway.check(1);\nint n;\n```\n\n</details>"));
+    Notebook notebook = notebook(new Sample().code("initial-step", EXERCISE, "way.check(0);", stdout("○ not tried yet: the way\n"))
+        .text("initial-step-solution", NO_TAGS, "<details>\n\n```java\nway.check(1);\nint n;\n```\n\n</details>"));
     Attempts attempts = new Attempts(notebook);
     List<Attempts.Attempt> all = attempts.at(notebook.cells().get(0));
     assertEquals(List.of(), attempts.faults(notebook.cells().get(0)));
-    assertEquals(5, all.size());
+    assertEquals(7, all.size());
     assertEquals(new Attempts.Attempt("its solution", "way.check(1);\nint n;", null), all.get(0));
-    assertEquals("double distance = 20;\nway.check(distance);", all.get(1).source());
+    assertEquals("double step = 0.1;\nfirstStep.check(step);", all.get(1).source());
     assertEquals("attempt 1 in " + FILE, all.get(1).name());
-    assertEquals(List.of("step", "initial-step", "tenth"), attempts.strangers());
+    assertEquals(List.of("step", "ratio"), attempts.strangers());
   }
 
   @Test

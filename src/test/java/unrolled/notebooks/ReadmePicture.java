@@ -9,7 +9,7 @@ import java.util.List;
 final class ReadmePicture {
   static final Path FILE = Path.of("docs", "valley.png");
 
-  private static final Path NOTEBOOK = Path.of("notebooks", "05-adagrad.ipynb");
+  private static final Path NOTEBOOK = Path.of("notebooks", "05d-adagrad-on-data.ipynb");
   private static final String CELL = "contours";
 
   private ReadmePicture() {}

@@ -10,6 +10,6 @@ class ReadmePictureTest {
   @Test
   void isTheOneOfTheNotebook() throws IOException {
     assertArrayEquals(ReadmePicture.shown(), Files.readAllBytes(ReadmePicture.FILE),
-        ReadmePicture.FILE + " is another picture; mvn verify -Dnotebooks.store -Dnotebooks='05-*' renews it");
+        ReadmePicture.FILE + " is another picture; mvn verify -Dnotebooks.store -Dnotebooks='05d*' renews it");
   }
 }
