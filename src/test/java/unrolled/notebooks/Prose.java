@@ -23,7 +23,7 @@ final class Prose {
   private static final Pattern UNNUMBERED = Pattern.compile("(?s)#+ [^\\d\\n]*\\n.*");
   /** What is no number of a result: addresses, equations, sections and claims by their number. */
   private static final Pattern REFERENCE = Pattern.compile("\\]\\([^)]*\\)|https?://\\S+|\\((?:\\d+[a-z]?|b)\\.\\d+[a-z]?\\)"
-      + "|\\bS\\d-\\d+|#+ (?:\\d+[a-z]?|b)\\.\\d+");
+      + "|\\bS\\d-\\d+|(?:#+|§) (?:\\d+[a-z]?|b)\\.\\d+");
 
   private final Notebook notebook;
   private final String statements;
