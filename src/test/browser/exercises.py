@@ -11,8 +11,8 @@ ADD, MOVE = "G[i] += g[i] * g[i];", "theta[i] -= eta / (Math.sqrt(G[i]) + 1e-8) 
 TRIED = {   # the source that has this is replaced; what is said then
     "new StepExercise(": [(STEP % (MOVE + "\n" + ADD), "✗ the step of AdaGrad: it divides before it accumulates"),
                           (STEP % (ADD + "\n" + MOVE), "✓ right: the step of AdaGrad")],
-    "tenth.check(": [("tenth.check(10);", "✗ steps until the rate is a tenth of η: that would be so if the rate were η / t"),
-                     ("tenth.check(100);", "✓ right: steps until the rate is a tenth of η is 100")],
+    "firstStep.check(": [("firstStep.check(0.1);", "✗ the step with G₀ = 0.1: that is the step from G₀ = 0"),
+                         ("firstStep.check(0.1 * 0.3 / Math.sqrt(0.19));", "✓ right: the step with G₀ = 0.1 is 0.068")],
 }
 
 
@@ -23,7 +23,7 @@ def check(lab):
             errors = notebook.page.locator(".jp-RenderedText[data-mime-type*='stderr'], .jp-OutputArea-output:has-text('Exception')")
             assert errors.count() == 0, errors.all_text_contents()
             theme = "dark" if dark else "light"
-            checked = notebook.cell("Check.near(\"G of the three streams\"")
+            checked = notebook.cell("Check.near(\"derivatives, by the model")
             checked.locator("summary").first.click()
             notebook.picture(f"check-{theme}.png", checked)
             for source, attempts in TRIED.items():
