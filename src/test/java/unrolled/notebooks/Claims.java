@@ -20,7 +20,7 @@ import tech.tablesaw.io.csv.CsvReadOptions;
  * The register of claims, and the cells that settle them: code cells with a tag {@code claim:S0-26} and a {@code
  * Check.claim} of this number, whose line {@code ✓ S0-26 is wrong: …} states the verdict of the register. Each number
  * of the register's correction stands in what these cells, the two code cells before them or the one after print or compute.
- * Where another program's messages decide, one of these cells reads the file in which they are recorded. What no computing
+ * Where another program's messages decide, a cell of the notebook reads the file in which they are recorded. What no computing
  * decides is settled by a text cell with a tag {@code claim:S1-54}, the verdict as {@code **S1-54 is wrong**} and a link.
  */
 final class Claims {
@@ -102,8 +102,8 @@ final class Claims {
     if (!verdict.equals(claim.verdict())) {
       return "it shows that the claim is " + verdict + ", and the register says " + claim.verdict();
     }
-    boolean reads = near(codes, cell).stream().anyMatch(other -> other.source().contains(MESSAGES));
-    return claim.evidence().equals(RECORDED) && !reads ? "neither it nor a cell beside reads recorded messages" : null;
+    boolean reads = codes.stream().anyMatch(other -> other.source().contains(MESSAGES));
+    return claim.evidence().equals(RECORDED) && !reads ? "no cell of the notebook reads recorded messages" : null;
   }
 
   private static String faultOfText(Claim claim, Cell cell) {
