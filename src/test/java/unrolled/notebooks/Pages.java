@@ -1,5 +1,7 @@
 package unrolled.notebooks;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ final class Pages {
   private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import .*;|%.*)$");
 
   private final Path project;
+  /** What MathJax does not look into, and what the library writes for a dollar or a backslash. */
+  private static final Pattern NO_FORMULA = Pattern.compile("(?s)<script.*?</script>|<span>[$\\\\]</span>");
+  private static final Pattern FORMULA = Pattern.compile("\\$.{0,20}|\\\\[(\\[].{0,20}");
   private final List<Notebook> course = new ArrayList<>();
   private final Map<String, Path> classes = new TreeMap<>();
   private final Map<String, String> titles = new TreeMap<>();
@@ -68,6 +73,13 @@ final class Pages {
     if (lines.size() > HEIGHT) findings.add(lines.size() + " lines are more than " + HEIGHT);
     lines.stream().filter(line -> line.length() > WIDTH)
         .forEach(line -> findings.add("more than " + WIDTH + " characters: " + line));
+    for (JsonElement output : cell.outputs()) {
+      JsonObject data = output.getAsJsonObject().getAsJsonObject("data");
+      if (data == null || !data.has("text/html")) continue;
+      String text = NO_FORMULA.matcher(Outputs.text(data.get("text/html"))).replaceAll("");
+      FORMULA.matcher(text).results().limit(1)
+          .forEach(found -> findings.add("a page would take for a formula: " + found.group()));
+    }
     return findings;
   }
 

@@ -2,6 +2,7 @@ package unrolled.notebooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static unrolled.notebooks.Sample.NO_TAGS;
+import static unrolled.notebooks.Sample.result;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ class PagesTest {
         `Matrix.rows(…)`, `matrix` and ``Matrix``; then `Matrix`. [`AdaGrad`](../src/main/java/unrolled/optim/AdaGrad.java),
         again `AdaGrad`. [There](nowhere.ipynb#part), https://a.b, [here](https://a.b); `data/claims.csv`.""")
         .code("wide", NO_TAGS, "// " + "x".repeat(89) + "\n// " + "x".repeat(90)).code("high", NO_TAGS, "\n".repeat(25) + "1")
+        .code("priced", NO_TAGS, "1", result("text/html",
+            "<b><span>$</span>5</b><script>${x}</script>"), result("text/html", "<b>$5 or $6</b>"))
         .code("rule", NO_TAGS, "import unrolled.AdaGrad;\nMatrix m; // AdaGrad\nString s = \"AdaGrad\"")
         .text("end", NO_TAGS, "## Where next\n\n[← 00 Start here](00-a.ipynb) · [02 Second →](02-second.ipynb)")
         .write(folder.resolve("notebooks/01-first.ipynb"));
@@ -44,6 +47,7 @@ class PagesTest {
         01-first, the text cell (id text): named for the first time, so write [`data/claims.csv`](../data/claims.csv)
         01-first, cell [1] (id wide): more than 92 characters: // %s
         01-first, cell [2] (id high): 26 lines are more than 25
+        01-first, cell [3] (id priced): a page would take for a formula: $5 or $6</b>
         02-second: the last cell should be
         ## Where next
 
