@@ -15,8 +15,14 @@ import unrolled.param.Params;
  * The gradients a of a model against central differences n of its loss L, coordinate by coordinate:
  *
  * <pre>
- *   n = (L(θ + h) − L(θ − h)) / 2h,   right if |a − n| ≤ atol + rtol·|n|
+ *   s = h·max(1, |θ|)
+ *   n = (L(θ + s) − L(θ − s)) / ((θ + s) − (θ − s)),   right if |a − n| ≤ atol + rtol·|n|
  * </pre>
+ *
+ * The step s grows with |θ|, because the rounding of θ ± s does, and that of most losses. The denominator is the
+ * distance of the two points as they are stored: exact from |θ| = 3s on, rounded once below. Domain: a loss that bends
+ * little over a distance of s; where it does not, as sin θ at θ = 10⁷, take a smaller h. Source: Dennis and Schnabel,
+ * "Numerical Methods for Unconstrained Optimization and Nonlinear Equations", 1983, § 5.6.
  *
  * @param rows one for each parameter, in their order, after one for the loss if that is not finite or not repeatable
  */
@@ -51,7 +57,7 @@ public record GradientCheck(List<Row> rows) {
    * and gradients are what they were, to the last bit, and the same rows are in use.
    *
    * @param lossAndGradients computes the loss and overwrites the gradients; called twice for each coordinate
-   * @param h the distance to both sides; positive and finite
+   * @param h the distance to both sides where |θ| ≤ 1, and its part of |θ| beyond; positive and finite
    * @param atol the absolute part of the tolerance; at least 0
    * @param rtol the relative part of the tolerance; at least 0
    * @throws CancellationException if the thread was interrupted
@@ -108,11 +114,11 @@ public record GradientCheck(List<Row> rows) {
     double[] theta = p.value().data(), n = new double[theta.length];
     for (int i = 0; i < n.length; i++) {
       if (Thread.interrupted()) throw new CancellationException("interrupted in the gradient check of " + p.name());
-      double before = theta[i], above = before + h, below = before - h;
+      double before = theta[i], s = h * Math.max(1, Math.abs(before)), above = before + s, below = before - s;
       theta[i] = above;
       n[i] = loss.getAsDouble();
       theta[i] = below;
-      n[i] = (n[i] - loss.getAsDouble()) / (above - below);       // 2h, as far as θ ± h could be rounded to it
+      n[i] = (n[i] - loss.getAsDouble()) / (above - below);       // 2s, as far as θ ± s could be rounded to it
       theta[i] = before;
     }
     return n;

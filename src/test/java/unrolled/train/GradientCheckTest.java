@@ -170,6 +170,23 @@ class GradientCheckTest {
     assertTrue(GradientCheck.of(params, this::spoiled, 1e-5, 1, 0).passed());
   }
 
+  @Test void takesAStepThatFitsTheSizeOfTheParameter() {
+    for (double theta : new double[] {1e7, -1e7, 1e3, 1, 1e-3, 0}) assertEquals("θ: ok", ofSquare(theta, 2), "at " + theta);
+    for (double theta : new double[] {1e7, -1e7, 1e3}) {
+      assertEquals("θ: 1 of 1 differ, first [0,0]", ofSquare(theta, 2.0001), "at " + theta);
+    }
+  }
+
+  /** What a check says of θ² at this θ if its derivative is given as this multiple of θ. */
+  private static String ofSquare(double at, double multiple) {
+    Param theta = new Param("θ", Matrix.row(at));
+    return GradientCheck.of(new Params(theta), () -> {
+      double t = theta.value().get(0, 0);
+      theta.gradient().set(0, 0, multiple * t);
+      return t * t;
+    }).toString();
+  }
+
   private double spoiled() {
     double loss = loss();
     W.gradient().divide(1 / 1.001);
