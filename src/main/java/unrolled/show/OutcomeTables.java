@@ -14,6 +14,9 @@ import unrolled.train.Outcome.Row;
 
 /** The tables of a comparison. */
 final class OutcomeTables {
+  /** How many more digits last is noise itself: another change of 1e-16 would count one more or less. */
+  private static final int ENOUGH = 4;
+
   private OutcomeTables() {}
 
   static Table summary(Outcome outcome) {
@@ -27,7 +30,7 @@ final class OutcomeTables {
         IntColumn.create("failed", rows.stream().mapToInt(Row::failures).toArray()),
         IntColumn.create("tried", rows.stream().mapToInt(row -> row.tried().size()).toArray()));
     if (rows.stream().anyMatch(row -> !row.again().isEmpty())) {
-      table.addColumns(IntColumn.create("digits", rows.stream().mapToInt(Row::digits).toArray()));
+      table.addColumns(StringColumn.create("digits", rows.stream().map(row -> row.digits() < ENOUGH ? "" + row.digits() : "≥ " + ENOUGH)));
     }
     List<String> notes = rows.stream().map(row -> String.join("; ", row.notes(OutcomeTables::number))).toList();
     if (notes.stream().anyMatch(note -> !note.isEmpty())) table.addColumns(StringColumn.create("note", notes));

@@ -176,8 +176,8 @@ public final class Tables {
 
   /**
    * A comparison, one entrant in a row: its best setting, the median and the quartiles over the test seeds, how many
-   * runs failed and how many settings were tried. If it was perturbed, then also how many digits that leaves alone, and
-   * the numbers have no others; a row of chaos has NaN. A note says what speaks against a row.
+   * runs failed and how many settings were tried. If it was perturbed, then also how many digits that leaves alone,
+   * counted up to 4, and the numbers have no other ones; a row of chaos has NaN. A note says what speaks against a row.
    */
   public static Table of(Outcome outcome) {
     return OutcomeTables.summary(outcome);
