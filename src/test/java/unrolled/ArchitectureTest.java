@@ -40,6 +40,7 @@ class ArchitectureTest {
       "org.knowm.xchart", "chart",
       "java.awt", "chart",
       "org.objectweb.asm", "agent",
+      "org.apache.commons.math3", "data",
       "jdk.incubator.vector", "matrix");
 
   @Test void arrowsPointOneWay() throws IOException {
@@ -92,7 +93,7 @@ class ArchitectureTest {
   /** A guide: whoever raises a number says in the same commit what the course gains by it. */
   @Test void theLibraryStaysSmall() throws IOException {
     int shown = lines(Set.of("show", "chart")), lab = lines(Set.of("lab", "agent"));
-    assertBudget(8500, lines(MAY_KNOW.keySet()) - shown - lab, "what the course exists for");
+    assertBudget(8600, lines(MAY_KNOW.keySet()) - shown - lab, "what the course exists for");
     assertBudget(6000, shown, "show and chart");
     assertBudget(1380, lab, "lab and agent");
   }

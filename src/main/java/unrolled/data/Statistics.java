@@ -24,6 +24,18 @@ public final class Statistics {
     return sum / x.length;
   }
 
+  /** The root mean squared error of forecasts, √(Σ (ŝ − s)² / n), with the value that came for each. */
+  public static double rmse(double[] forecast, double[] value) {
+    check(forecast);
+    check(value);
+    if (forecast.length != value.length) {
+      throw new IllegalArgumentException("forecasts and values differ in number: " + forecast.length + " and " + value.length);
+    }
+    double sum = 0;
+    for (int i = 0; i < value.length; i++) sum += (forecast[i] - value[i]) * (forecast[i] - value[i]);
+    return Math.sqrt(sum / value.length);
+  }
+
   /** The median: the middle one in ascending order, or the mean of the two in the middle. */
   public static double median(double... x) {
     return quantile(0.5, x);

@@ -31,6 +31,11 @@ class StatisticsTest {
     assertEquals(0.75, Statistics.mean(1e16, 1, -1e16, 3));
   }
 
+  @Test void rmseIsThatOfASmallExample() {
+    assertEquals(Math.sqrt(25 / 3.0), Statistics.rmse(new double[] {1, 2, 7}, new double[] {1, 6, 4}));
+    assertEquals(Double.POSITIVE_INFINITY, Statistics.rmse(new double[] {Double.POSITIVE_INFINITY}, new double[] {0}));
+  }
+
   @Test void medianIsInTheMiddle() {
     assertEquals(2, Statistics.median(9, 1, 2));
     assertEquals(3, Statistics.median(9, 1, 2, 4));
@@ -68,11 +73,13 @@ class StatisticsTest {
 
   @Test void namesBadNumbers() {
     List<ToDoubleFunction<double[]>> all = List.of(Statistics::mean, Statistics::variance, Statistics::median,
-        x -> Statistics.quantile(0.2, x), x -> Spread.of(x).median());
+        x -> Statistics.quantile(0.2, x), x -> Spread.of(x).median(), x -> Statistics.rmse(x, new double[] {1, 2, 3}),
+        x -> Statistics.rmse(new double[] {1, 2, 3}, x));
     for (ToDoubleFunction<double[]> f : all) {
       fails("there must be at least one number", () -> f.applyAsDouble(new double[0]));
       fails("number 2 of 0 … 2 is NaN", () -> f.applyAsDouble(new double[] {1, 2, Double.NaN}));
     }
+    fails("forecasts and values differ in number: 1 and 2", () -> Statistics.rmse(new double[1], new double[2]));
     for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
       fails("p must be in 0 … 1, but is " + p, () -> Statistics.quantile(p, 1, 2));
     }
