@@ -143,14 +143,16 @@ public final class Charts {
   }
 
   /** Which points carry a marker: about twelve, evenly apart, shifted from line to line, and those that stand alone. */
-  private static boolean[] marked(double[] x, double[] y, Scale scale, double shift) {
+  static boolean[] marked(double[] x, double[] y, Scale scale, double shift) {
     boolean[] marked = new boolean[y.length];
     double next = y.length <= MARKERS ? 0 : shift / MARKERS;
+    boolean falls = x[0] > x[x.length - 1];
     for (int i = 0; i < y.length; i++) {
       boolean alone = isGap(y, i - 1) && isGap(y, i + 1);
-      if (isGap(y, i) || !alone && y.length > MARKERS && scale.position(x[i]) < next) continue;
+      double position = falls ? 1 - scale.position(x[i]) : scale.position(x[i]);
+      if (isGap(y, i) || !alone && y.length > MARKERS && position < next) continue;
       marked[i] = true;
-      next = scale.position(x[i]) + 1.0 / MARKERS;
+      next = position + 1.0 / MARKERS;
     }
     return marked;
   }

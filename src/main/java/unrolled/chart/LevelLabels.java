@@ -77,6 +77,7 @@ final class LevelLabels {
   private static int crossings(double[][] line, Rectangle2D box) {
     int crossings = 0;
     for (int i = 1; i < line[0].length; i++) {
+      if (Double.isNaN(line[0][i - 1] + line[1][i - 1] + line[0][i] + line[1][i])) continue;   // a gap is in nobody's way
       boolean in = box.contains(line[0][i - 1], line[1][i - 1]);
       boolean out = !box.contains(line[0][i], line[1][i]);
       if (in == out) crossings++;

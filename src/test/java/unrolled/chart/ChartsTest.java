@@ -102,6 +102,16 @@ class ChartsTest {
   }
 
   @Test
+  void aboutTwelvePointsCarryAMarkerWhicheverWayXGoes() {
+    double[] rising = IntStream.rangeClosed(0, 125).asDoubleStream().toArray();
+    double[] falling = IntStream.rangeClosed(0, 125).mapToDouble(i -> 125 - i).toArray();
+    Scale scale = new Scale(false, 0, 125, false);
+    boolean[] marked = Charts.marked(rising, rising, scale, 0.5);
+    assertEquals(11, IntStream.range(0, 126).filter(i -> marked[i]).count());
+    assertArrayEquals(marked, Charts.marked(falling, rising, scale, 0.5));
+  }
+
+  @Test
   void refusesWhatCannotBeShown() {
     Line[] nine = IntStream.range(0, 9).mapToObj(n -> Line.of("line " + n, new double[1])).toArray(Line[]::new);
     assertRefused("a chart shows at most 8 lines, and got 9; make two charts of them",

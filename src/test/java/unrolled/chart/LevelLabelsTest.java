@@ -41,6 +41,12 @@ class LevelLabelsTest {
   }
 
   @Test
+  void aPathThatLeavesAndComesBackIsInTheWayOnlyWhereItIsSeen() {
+    assertEquals(194, gap(10, 3 * SIZE, 10)[0]);
+    assertEquals(169, gap(200, 200, 3 * SIZE, 10)[0]);
+  }
+
+  @Test
   void aLineWithoutRoomHasNoLabel() {
     assertEquals(0, gap(IntStream.range(0, 40).mapToDouble(i -> 10 * i).toArray()).length);
   }
