@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import unrolled.lab.KernelSpec;
 
@@ -26,8 +27,9 @@ import unrolled.lab.KernelSpec;
  * @param kernel how the kernel is started
  * @param limit how long a cell may run
  * @param once whether the first run of all cells is the only one
+ * @param nudged the classes of a {@link Nudged} optimizer, to be used in place of the library's; then fingerprints of pictures are not compared
  */
-record Judge(KernelSpec kernel, Duration limit, boolean once) {
+record Judge(KernelSpec kernel, Duration limit, boolean once, Optional<Path> nudged) {
   private static final String STORE = " (to accept: mvn verify -Dnotebooks.store)";
   private static final List<String> RUNS = List.of("first run", "second run", "third run");
 
@@ -39,10 +41,11 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
   static Judge chosen() throws IOException {
     Path java = Path.of(System.getProperty("notebooks.java", System.getProperty("java.home"))).toAbsolutePath();
     String jvm = System.getProperty("notebooks.jvm", String.join(" ", KernelSpec.VECTOR)).strip();
+    long nudge = Long.getLong("notebooks.nudge", 0);
     List<String> arguments = new ArrayList<>(SHORT_LIVED);
     if (!jvm.isEmpty()) arguments.addAll(List.of(jvm.split("\\s+")));
     return new Judge(KernelSpec.of(Path.of("").toAbsolutePath(), java, arguments), Duration.ofSeconds(300),
-        Boolean.getBoolean("notebooks.once"));
+        Boolean.getBoolean("notebooks.once"), nudge > 0 ? Optional.of(Nudged.classes(nudge)) : Optional.empty());
   }
 
   /** Compares a notebook with what its cells give now; returns what is wrong, an empty list if nothing is. */
@@ -69,10 +72,14 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
     return findings;
   }
 
-  private static List<String> difference(Cell cell, JsonArray outputs, int run, String what) {
-    List<String> stored = Comparison.lines(cell.outputs());
-    String difference = Comparison.difference("stored", stored, RUNS.get(run), Comparison.lines(outputs));
+  private List<String> difference(Cell cell, JsonArray outputs, int run, String what) {
+    String difference = Comparison.difference("stored", lines(cell.outputs()), RUNS.get(run), lines(outputs));
     return difference == null ? List.of() : List.of(what + ":" + difference);
+  }
+
+  private List<String> lines(JsonArray outputs) {
+    List<String> lines = Comparison.lines(outputs);
+    return nudged.isEmpty() ? lines : lines.stream().map(Nudged::withoutFingerprints).toList();
   }
 
   /** What is done with what a cell gives when it runs for the first time. */
@@ -100,6 +107,7 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
         + notebook.file()));
     Set<String> wrong = new HashSet<>();                         // of these cells nothing more is said
     try (KernelClient client = new KernelClient(kernel, notebook.file().toAbsolutePath().getParent())) {
+      if (nudged.isPresent()) client.run("%classpath " + nudged.get(), limit);
       for (Turn turn : turns(notebook.cells())) {
         String name = notebook.file() + ", " + turn.cell().name() + " ";
         try {
@@ -129,7 +137,7 @@ record Judge(KernelSpec kernel, Duration limit, boolean once) {
     return found;
   }
 
-  private static List<String> findings(Cell cell, JsonArray outputs, int run, First first) {
+  private List<String> findings(Cell cell, JsonArray outputs, int run, First first) {
     List<String> found = new ArrayList<>();
     Rules.findings(cell, outputs).forEach(text -> found.add(run == 0 ? text : "when it runs again, " + text));
     if (!cell.has(Cell.VOLATILE)) found.addAll(Rules.noise(outputs));

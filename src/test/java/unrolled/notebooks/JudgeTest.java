@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -164,7 +165,7 @@ class JudgeTest {
     assertEquals(again, findings(Sample.judge().verify(hidden("1"))));
     assertEquals(again, findings(Sample.judge().store(hidden("1"))));
     Judge judge = Sample.judge();
-    assertEquals("", findings(new Judge(judge.kernel(), judge.limit(), true).verify(hidden("1"))));
+    assertEquals("", findings(new Judge(judge.kernel(), judge.limit(), true, judge.nudged()).verify(hidden("1"))));
   }
 
   private Path hidden(String stored) throws IOException {
@@ -178,6 +179,29 @@ class JudgeTest {
         .code("count", List.of(Cell.LONG), "n += 1", result("text/plain", "1"))
         .write(folder.resolve("sample.ipynb"));
     assertEquals("", findings(Sample.judge().verify(file)));
+  }
+
+  @Test
+  void nudgedGradientsShowWhichDigitsLast() throws IOException {
+    Path file = new Sample().code("library", NO_TAGS, "%classpath " + Path.of("target/classes").toAbsolutePath())
+        .code("import", NO_TAGS, "import unrolled.matrix.*;\nimport unrolled.optim.*;\nimport unrolled.param.*;")
+        .code("step", NO_TAGS, """
+            Param theta = new Param("theta", Matrix.row(0));
+            theta.gradient().fill(1);
+            new Optimizer(new Params(theta), new Sgd(), Schedule.constant(1)).step();
+            double end = theta.value().get(0, 0);""")
+        .code("digits", NO_TAGS, "end", result("text/plain", "-1.0"))
+        .code("rounded", NO_TAGS, "(float) end", result("text/plain", "-1.0"))
+        .code("fingerprint", NO_TAGS, "\"[png 8×4, drawn \" + (end == -1 ? \"0123456789abcdef]\" : \"fedcba9876543210]\")",
+            result("text/plain", "[png 8×4, drawn 0123456789abcdef]")).write(folder.resolve("sample.ipynb"));
+    Judge judge = Sample.judge();
+    assertEquals("", findings(judge.verify(file)));
+    Judge nudging = new Judge(judge.kernel(), judge.limit(), true, Optional.of(Nudged.classes(1)));
+    assertEquals("""
+        sample.ipynb, cell [4] (id digits) gives something else than stored (to accept: mvn verify -Dnotebooks.store):
+                      | --- execute_result text/plain
+               stored | -1.0
+            first run | -0.9999999999999999""", findings(nudging.verify(file)));
   }
 
   private String findings(List<String> findings) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *   <li>{@code -Dnotebooks=05*}: only the notebooks with such a file name;
  *   <li>{@code -Dnotebooks.once}: each cell only once;
  *   <li>{@code -Dnotebooks.store}: store what the cells give now instead of comparing it;
+ *   <li>{@code -Dnotebooks.nudge=1}: with gradients changed in their last place; what is printed must not change: {@link Nudged};
  *   <li>{@code -Dnotebooks.java=/path/of/a/jdk}: run the kernel on this JDK instead of the one that runs Maven;
  *   <li>{@code -Dnotebooks.jvm=-XX:UseAVX=0}: arguments for the kernel in place of those that bring the vector module.
  * </ul>

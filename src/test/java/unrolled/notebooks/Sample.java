@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import unrolled.lab.KernelSpec;
 
@@ -61,7 +62,7 @@ final class Sample {
     KernelSpec kernel = judge.kernel();
     List<String> jvm = new ArrayList<>(kernel.jvm());
     jvm.add("-XX:TieredStopAtLevel=1");
-    return new Judge(new KernelSpec(kernel.javaHome(), kernel.kernelJar(), jvm), judge.limit(), false);
+    return new Judge(new KernelSpec(kernel.javaHome(), kernel.kernelJar(), jvm), judge.limit(), false, Optional.empty());
   }
 
   Path write(Path file) throws IOException {
