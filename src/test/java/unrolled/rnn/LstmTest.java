@@ -17,7 +17,7 @@ class LstmTest implements CellContract {
     return shifted(new Lstm(name, inputs, units, new Rng(seed)), seed);
   }
 
-  /** Stanford CS231n, assignment 3: all numbers are evenly spaced; the columns of the gates stand side by side, i f o g. */
+  /** Stanford CS231n, assignment 3 of 2020: all numbers are evenly spaced; the columns of the gates stand side by side, i f o g. */
   @Test void computesTheStepOfCs231n() {
     int inputs = 4, units = 5;
     Lstm cell = new Lstm("", inputs, units, new Rng(1));

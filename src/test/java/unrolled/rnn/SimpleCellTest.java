@@ -50,7 +50,7 @@ class SimpleCellTest implements CellContract {
     assertEquals(0.185220535, truncated.params().get("Wh").gradient().get(0, 0) / 2, 5e-10);
   }
 
-  /** Stanford CS231n, assignment 3: all numbers are evenly spaced. */
+  /** Stanford CS231n, assignment 3 of 2020: all numbers are evenly spaced. */
   @Test void computesTheStepOfCs231n() {
     SimpleCell cell = cell(10, 4, -0.1, 0.9, -0.3, 0.7, -0.2, 0.4);
     Bptt bptt = new Bptt(1, 3, cell);
